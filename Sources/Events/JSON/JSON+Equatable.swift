@@ -1,0 +1,60 @@
+extension JSON: Equatable {
+  package static func == (left: JSON, right: JSON) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.boolean(let a), .boolean(let b)): a == b
+    case (.number(let a), .number(let b)): a == b || Decimal(a) == Decimal(b)
+    case (.text(let a), .text(let b)): a.hasSameBytes(as: b)
+    case (.array(let a), .array(let b)): a == b
+    case (.object(let a), .object(let b)): areEqual(a, b)
+    default: false
+    }
+  }
+
+  private static func areEqual(_ left: [JSONMember], _ right: [JSONMember]) -> Bool {
+    guard left.count == right.count else { return false }
+    return left.allSatisfy { member in right[named: member.name] == member.value }
+  }
+}
+
+/// A number's sign, digits and exponent without padding, so that `1`, `1.0` and `10e-1` are equal.
+private struct Decimal: Equatable {
+  var isNegative = false
+  var digits: [UInt8] = []
+  var exponent = 0
+
+  init(_ spelling: String) {
+    var isFraction = false
+    var bytes = Substring(spelling).utf8
+    if bytes.first == UInt8(ascii: "-") {
+      isNegative = true
+      bytes = bytes.dropFirst()
+    }
+    while let byte = bytes.popFirst() {
+      if byte == UInt8(ascii: ".") {
+        isFraction = true
+      } else if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
+        let written = Substring(bytes)
+        // An exponent beyond Int differs from every other spelling but its own.
+        exponent += Int(written.first == "+" ? written.dropFirst() : written) ?? Int.max / 2
+        break
+      } else {
+        digits.append(byte)
+        if isFraction { exponent -= 1 }
+      }
+    }
+    trim()
+  }
+
+  private mutating func trim() {
+    digits = Array(digits.drop { $0 == UInt8(ascii: "0") })
+    while digits.last == UInt8(ascii: "0") {
+      digits.removeLast()
+      exponent += 1
+    }
+    if digits.isEmpty {
+      exponent = 0
+      isNegative = false
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// What somebody is asked to do, and for whom.
+package struct Demand: Sendable {
+  package var id: String?
+  /// `release`, `compensation`, `medical_care` and so on.
+  package var what: String
+  package var text: String?
+  /// Who is to act.
+  package var of: String?
+  package var persons: [EntityID]
+
+  package init?(_ json: JSON) {
+    guard json.members != nil, let what = json["what"]?.text else { return nil }
+    self.id = json["id"]?.text
+    self.what = what
+    self.text = json["text"]?.text
+    self.of = json["of"]?.text
+    self.persons = (json["for"]?.array ?? []).compactMap(\.text).compactMap(EntityID.init)
+  }
+}

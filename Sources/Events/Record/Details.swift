@@ -1,0 +1,59 @@
+/// The fields that an event's kind declares, read by type.
+///
+/// A field of another type than the reader expects reads as absent: validation refuses it in drafts,
+/// and in a log written by a newer program it is shown but never folded.
+package struct Details: Sendable {
+  package var members: [JSONMember]
+
+  package init(_ members: [JSONMember] = []) {
+    self.members = members
+  }
+
+  package var isEmpty: Bool { members.isEmpty }
+
+  package subscript(name: String) -> JSON? { members[named: name] }
+
+  package func text(_ name: String) -> String? { self[name]?.text }
+  package func boolean(_ name: String) -> Bool? { self[name]?.boolean }
+  package func number(_ name: String) -> Double? { self[name]?.double }
+  package func integer(_ name: String) -> Int? { self[name]?.integer }
+
+  /// The value of a choice; `unspecified`, which has no effect, reads as absent.
+  package func choice(_ name: String) -> String? {
+    guard let text = text(name), text != "unspecified" else { return nil }
+    return text
+  }
+
+  /// The choices of a list, without `unspecified`.
+  package func choices(_ name: String) -> [String] {
+    texts(name).filter { $0 != "unspecified" }
+  }
+
+  /// A list of texts; a single text is a list of one.
+  package func texts(_ name: String) -> [String] {
+    guard let value = self[name] else { return [] }
+    return value.array?.compactMap(\.text) ?? value.text.map { [$0] } ?? []
+  }
+
+  package func date(_ name: String) -> EDTF? {
+    guard let text = text(name) else { return nil }
+    // A date that cannot be read is shown as written, and folded by nobody.
+    return try? EDTF(parsing: text)
+  }
+
+  package func duration(_ name: String) -> CalendarDuration? {
+    guard let text = text(name) else { return nil }
+    return try? CalendarDuration(parsing: text)
+  }
+
+  package func event(_ name: String) -> EventID? { text(name).flatMap(EventID.init) }
+  package func events(_ name: String) -> [EventID] { texts(name).compactMap(EventID.init) }
+  package func entity(_ name: String) -> EntityID? { text(name).flatMap(EntityID.init) }
+  package func entities(_ name: String) -> [EntityID] { texts(name).compactMap(EntityID.init) }
+
+  package func count(_ name: String) -> Count? { self[name].flatMap(Count.init) }
+  package func counts(_ name: String) -> [Count] { (self[name]?.array ?? []).compactMap(Count.init) }
+  package func demands(_ name: String) -> [Demand] {
+    (self[name]?.array ?? []).compactMap(Demand.init)
+  }
+}
