@@ -1,0 +1,30 @@
+package import Events
+
+/// An event as the record stands: as corrected, and whether it was withdrawn.
+@dynamicMemberLookup
+package struct Fact: Sendable {
+  /// The event as it was written.
+  package let event: Event
+  /// What it says after every correction that is in force.
+  package var content: Content
+  /// The corrections in force, in the order of the log.
+  package var correctedBy: [EventID] = []
+  /// The retraction in force, if the event was withdrawn.
+  package var retractedBy: EventID?
+  /// The digest of the confidential part that is in force.
+  package var privateDigest: String?
+
+  package init(_ event: Event) {
+    self.event = event
+    content = event.content
+    privateDigest = event.privateDigest
+  }
+
+  package var id: EventID { event.id }
+  package var position: Position { event.position }
+  package var isRetracted: Bool { retractedBy != nil }
+
+  package subscript<Value>(dynamicMember path: KeyPath<Content, Value>) -> Value {
+    content[keyPath: path]
+  }
+}

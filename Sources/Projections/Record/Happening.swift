@@ -1,0 +1,61 @@
+package import Events
+
+/// What happened once, told by the account that the record prefers.
+@dynamicMemberLookup
+package struct Happening: Sendable {
+  package let fact: Fact
+  /// The other accounts of it that were not withdrawn, in the order of the log.
+  package let otherAccounts: [EventID]
+  /// Whom it happened to, as merged, each once.
+  package let persons: [EntityID]
+  /// The bounds of its beginning, raised by the events that it came after.
+  package let beginning: DayBounds
+  /// The bounds of its end.
+  package let end: DayBounds
+
+  package init(
+    fact: Fact, otherAccounts: [EventID], persons: [EntityID], beginning: DayBounds,
+    end: DayBounds
+  ) {
+    self.fact = fact
+    self.otherAccounts = otherAccounts
+    self.persons = persons
+    self.beginning = beginning
+    self.end = end
+  }
+
+  package var id: EventID { fact.id }
+  package var position: Position { fact.position }
+
+  package subscript<Value>(dynamicMember path: KeyPath<Content, Value>) -> Value {
+    fact.content[keyPath: path]
+  }
+
+  /// Whether it has certainly begun by the end of `day`.
+  package func hasCertainlyBegun(by day: Day) -> Bool {
+    beginning.latest.map { $0 <= day } ?? false
+  }
+
+  /// Whether it can have begun by the end of `day`; also where it certainly has.
+  package func hasPossiblyBegun(by day: Day) -> Bool {
+    beginning.earliest.map { $0 <= day } ?? true
+  }
+
+  /// Whether this stands before `other` in a timeline.
+  ///
+  /// By earliest day of the beginning (the latest, where it is open), latest day, `order`, position.
+  package func precedesInTimeline(_ other: Happening) -> Bool {
+    let mine = timelineKey
+    let theirs = other.timelineKey
+    if mine.first != theirs.first { return mine.first < theirs.first }
+    if mine.last != theirs.last { return mine.last < theirs.last }
+    if let a = fact.order, let b = other.fact.order, a != b { return a < b }
+    return position < other.position
+  }
+
+  private var timelineKey: (first: Int, last: Int) {
+    let first = beginning.earliest ?? beginning.latest
+    let last = beginning.latest
+    return (first?.number ?? Int.min, last?.number ?? Int.max)
+  }
+}

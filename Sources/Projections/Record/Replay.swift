@@ -1,0 +1,99 @@
+package import Events
+internal import HeapModule
+
+/// Takes the lines of a log in order and knows at each moment what the record says.
+///
+/// Cutting the log anywhere and going on gives the same record as taking it at once.
+package struct Replay: Sendable {
+  private var facts: [Fact] = []
+  private var indexes: [EventID: Int] = [:]
+  /// For each event, those that correct or withdraw it, or once did.
+  private var amendments: [Int: [Int]] = [:]
+  private var unsettled: Set<Int> = []
+  private var head = Position.start
+  private var withheld: [Position] = []
+
+  package init() {}
+
+  /// Takes the next line.
+  package mutating func take(_ line: Line) {
+    head = line.position
+    switch line {
+    case .withheld(let position, _): withheld.append(position)
+    case .event(let event): take(event)
+    }
+  }
+
+  private mutating func take(_ event: Event) {
+    let index = facts.count
+    facts.append(Fact(event))
+    indexes[event.id] = index
+    if let target = target(of: index) { register(index, amending: target) }
+  }
+
+  /// The record as it stands after the lines taken so far.
+  package mutating func record() -> Record {
+    settle()
+    return Record(facts: facts, indexes: indexes, head: head, withheld: withheld)
+  }
+
+  /// The event that the event at `index` corrects or withdraws, as things stand.
+  private func target(of index: Int) -> Int? {
+    let content = facts[index].content
+    guard content.kind == "correction" || content.kind == "retraction",
+      let id = content.details.event("of"), let target = indexes[id], target < index
+    else { return nil }
+    return target
+  }
+
+  private mutating func register(_ index: Int, amending target: Int) {
+    if amendments[target]?.contains(index) != true { amendments[target, default: []].append(index) }
+    unsettled.insert(target)
+  }
+
+  /// Brings every event up to date, the latest first: what amends an event is always later than it.
+  private mutating func settle() {
+    var pending = Heap(unsettled)
+    var queued = unsettled
+    unsettled = []
+    while let index = pending.popMax() {
+      queued.remove(index)
+      let targetBefore = target(of: index)
+      amend(index)
+      let targetAfter = target(of: index)
+      if let targetAfter, targetAfter != targetBefore {
+        amendments[targetAfter, default: []].append(index)
+      }
+      for target in [targetBefore, targetAfter] {
+        if let target, queued.insert(target).inserted { pending.insert(target) }
+      }
+    }
+  }
+
+  /// Applies to the event at `index` what amends it, in the order of the log.
+  private mutating func amend(_ index: Int) {
+    var fact = Fact(facts[index].event)
+    for amendment in Set(amendments[index] ?? []).sorted() where target(of: amendment) == index {
+      fact.apply(facts[amendment])
+    }
+    facts[index] = fact
+  }
+}
+
+extension Fact {
+  /// Applies a correction or retraction of this event, unless it was itself withdrawn.
+  fileprivate mutating func apply(_ amendment: Fact) {
+    guard !amendment.isRetracted else { return }
+    if amendment.kind == "retraction" {
+      retractedBy = amendment.id
+      return
+    }
+    // A patch that does not fit was refused when it was appended; in a log from elsewhere it has
+    // no effect, and `check` names it.
+    guard let patch = amendment.details["set"], let patched = try? content.patched(by: patch)
+    else { return }
+    content = patched
+    correctedBy.append(amendment.id)
+    privateDigest = amendment.privateDigest ?? privateDigest
+  }
+}
