@@ -18,6 +18,7 @@ let package = Package(
   products: [.executable(name: "annals", targets: ["CLI"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -28,7 +29,10 @@ let package = Package(
       dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
     // What follows: pure folds over the record.
-    .target(name: "Projections", dependencies: ["Events"], swiftSettings: house),
+    .target(
+      name: "Projections",
+      dependencies: ["Events", .product(name: "HeapModule", package: "swift-collections")],
+      swiftSettings: house),
     // The folds in SQLite; the only target that imports GRDB.
     .target(
       name: "Snapshot",

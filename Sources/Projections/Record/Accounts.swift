@@ -16,7 +16,8 @@ struct Accounts {
   init(_ facts: [Fact], _ indexes: [EventID: Int]) {
     var groupOfMain: [EventID: Int] = [:]
     for (index, fact) in facts.enumerated() where !fact.isRetracted && fact.isHappening {
-      let main = fact.accountOf ?? fact.id
+      // The accounts of a withdrawn event stand by themselves.
+      let main = fact.accountOf.flatMap { facts.isInForce($0, indexes) ? $0 : nil } ?? fact.id
       if let group = groupOfMain[main] {
         groups[group].members.append(index)
       } else {
@@ -62,6 +63,12 @@ private struct Ranks {
       if facts[a].certainty != facts[b].certainty { return facts[a].certainty > facts[b].certainty }
       return a < b
     }
+  }
+}
+
+extension [Fact] {
+  fileprivate func isInForce(_ id: EventID, _ indexes: [EventID: Int]) -> Bool {
+    indexes[id].map { !self[$0].isRetracted } ?? false
   }
 }
 

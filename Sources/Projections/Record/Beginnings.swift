@@ -5,7 +5,7 @@ struct Beginnings {
   private var bounds: [DayBounds]
 
   init(_ facts: [Fact], _ indexes: [EventID: Int]) {
-    bounds = facts.map { $0.date?.beginning ?? DayBounds() }
+    bounds = facts.map { $0.date?.beginning ?? DayBounds(earliest: nil, latest: nil) }
     var settled = Set<Int>()
     for index in facts.indices where !facts[index].after.isEmpty {
       raise(index, facts, indexes, &settled)

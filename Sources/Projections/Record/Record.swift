@@ -40,7 +40,7 @@ package struct Record: Sendable {
       happenings.append(
         Happening(
           fact: fact, otherAccounts: others, persons: persons,
-          beginning: beginnings[preferred], end: fact.date?.end ?? DayBounds()))
+          beginning: beginnings[preferred], end: fact.date?.end ?? DayBounds(earliest: nil, latest: nil)))
     }
     self.happenings = happenings
     happeningsByPerson = byPerson
