@@ -126,6 +126,14 @@ extension DateSet.Member {
     }
   }
 
+  /// Whether its dates lie in the years 0000 to 9999.
+  var isWithinLogYears: Bool {
+    switch self {
+    case .date(let date), .upTo(let date), .onFrom(let date): date.isWithinLogYears
+    case .between(let first, let last): first.isWithinLogYears && last.isWithinLogYears
+    }
+  }
+
   /// The bounds of the first and of the last of the dates meant.
   fileprivate var bounds: (beginning: DayBounds, end: DayBounds) {
     switch self {

@@ -27,6 +27,8 @@ package struct EDTF: Hashable, Sendable, CustomStringConvertible {
   private let levelByte: UInt8
   /// Whether it is written with `/`.
   package let isInterval: Bool
+  /// Whether all its days lie in the years 0000 to 9999, as those of a log line must.
+  package let isWithinLogYears: Bool
 
   /// The longest text that is read.
   static let bytesMax = 256
@@ -59,6 +61,7 @@ package struct EDTF: Hashable, Sendable, CustomStringConvertible {
     qualifier = syntax.qualifier
     levelByte = syntax.level
     isInterval = syntax.isInterval
+    isWithinLogYears = syntax.isWithinLogYears
   }
 
   /// The level of the specification that it needs: 0, 1 or 2.
@@ -70,11 +73,6 @@ package struct EDTF: Hashable, Sendable, CustomStringConvertible {
   /// Whether any part of it is marked `?` or `%`.
   package var isUncertain: Bool { qualifier.contains(.uncertain) }
 
-  /// Whether all its days lie in the years 0000 to 9999, as those of a log line must.
-  package var isWithinLogYears: Bool {
-    beginning.isWithinLogYears && end.isWithinLogYears
-  }
-
   package var description: String { verbatim }
 
   package static func == (left: EDTF, right: EDTF) -> Bool {
@@ -84,15 +82,4 @@ package struct EDTF: Hashable, Sendable, CustomStringConvertible {
   package func hash(into hasher: inout Hasher) {
     hasher.combine(verbatim)
   }
-}
-
-extension DayBounds {
-  fileprivate var isWithinLogYears: Bool {
-    (earliest.map { Day.logYears ~= $0 } ?? true) && (latest.map { Day.logYears ~= $0 } ?? true)
-  }
-}
-
-extension Day {
-  /// From 0000-01-01 to 9999-12-31, the days whose years have four digits and no sign.
-  fileprivate static let logYears = Day(number: -719_528)...Day(number: 2_932_896)
 }

@@ -55,6 +55,16 @@ enum EDTFSyntax: Hashable, Sendable {
     }
   }
 
+  /// Whether every date in it lies in the years 0000 to 9999.
+  var isWithinLogYears: Bool {
+    switch self {
+    case .date(let date), .moment(let date): date.isWithinLogYears
+    case .interval(let first, let last):
+      first.date?.isWithinLogYears ?? true && last.date?.isWithinLogYears ?? true
+    case .set(let set): set.members.allSatisfy(\.isWithinLogYears)
+    }
+  }
+
   var isInterval: Bool {
     if case .interval = self { true } else { false }
   }

@@ -69,6 +69,11 @@ struct WrittenDate: Hashable, Sendable {
     !year.magnitude.isWhole || !(month?.isWhole ?? true) || !(day?.isWhole ?? true)
   }
 
+  /// Whether it lies in the years 0000 to 9999, which are written with four digits and no sign.
+  var isWithinLogYears: Bool {
+    days.lowerBound >= WrittenDate.firstLogDay && days.upperBound <= WrittenDate.lastLogDay
+  }
+
   /// Whether it is a plain day, to which a time can be added.
   var isPlainDay: Bool { day != nil && level == 0 }
 
@@ -77,6 +82,11 @@ struct WrittenDate: Hashable, Sendable {
     if hasPartQualifiers { return 2 }
     return max(year.level, season?.level ?? 0, maskLevel, qualifier.isEmpty ? 0 : 1)
   }
+
+  /// The day 0000-01-01.
+  private static let firstLogDay = Day(number: -719_528)
+  /// The day 9999-12-31.
+  private static let lastLogDay = Day(number: 2_932_896)
 
   /// Level 1 has masks of the last one or two digits of a bare year, of a whole month, a whole
   /// day, or both of these; everything else is level 2.

@@ -48,8 +48,19 @@ extension WrittenDate {
     case (nil, _) where day.isBlank && month.isBlank:
       return "day and month unknown in \(year.words)"
     case (nil, _?) where day.isBlank: return "day unknown in \(monthPhrase(month))"
-    default: return "a day that fits \(year.digits)-\(month)-\(day)"
+    default:
+      return daysPhrase(day, of: month) ?? "a day that fits \(year.digits)-\(month)-\(day)"
     }
+  }
+
+  /// The days side by side that a mask leaves in a month of which the length is known.
+  private func daysPhrase(_ day: DigitMask, of month: DigitMask) -> String? {
+    guard day.isOpenAtEndOnly, let month = month.number, let year = year.onlyYear else {
+      return nil
+    }
+    let fitting = (1...Day.lengthOf(month: month, year: year)).filter(day.fits)
+    guard let first = fitting.first, let last = fitting.last, first < last else { return nil }
+    return "a day from \(first) to \(last) \(EnglishMonth.name(month))\(ofYear)"
   }
 
   private func monthPhrase(_ month: DigitMask) -> String {

@@ -1,0 +1,61 @@
+internal import Events
+
+/// What a source says of a person's state without telling how they came to be in it.
+extension LibertyFold {
+  mutating func assert(_ happening: Happening, _ caseKey: CaseKey) {
+    guard let stated = happening.details.choice("liberty").flatMap(LibertyState.init(rawValue:)),
+      let date = happening.date
+    else { return }
+    // Somebody with a sentence to serve who is said to be held is serving it.
+    if stated.isHeld, !liberty.isHeld, let sentence = pendingTerm {
+      return serve(sentence, from: happening, caseKey, place: happening.place)
+    }
+    if stated == liberty || (stated == .inCustody && liberty.isHeld) {
+      confirm(by: happening)
+      if let place = happening.place, liberty.keepsPlace { self.place = place }
+      return
+    }
+    if liberty == .inCustody, stated.isHeld { return refine(to: stated, by: happening, caseKey) }
+    contradict(stated, happening, date, caseKey)
+  }
+
+  /// A more exact state replaces `in_custody`; since when stays.
+  private mutating func refine(
+    to stated: LibertyState, by happening: Happening, _ caseKey: CaseKey
+  ) {
+    guard let last = spells.indices.last else { return }
+    spells[last] = LibertySpell(
+      liberty: stated, from: spells[last].from, to: nil, basis: spells[last].basis)
+    confirm(by: happening)
+    custody?.cases.insert(caseKey)
+    if let place = happening.place { self.place = place }
+  }
+
+  private mutating func contradict(
+    _ stated: LibertyState, _ happening: Happening, _ date: EDTF, _ caseKey: CaseKey
+  ) {
+    if liberty == .deceased { return reportChangeAfterDeath(by: happening) }
+    let before = liberty
+    if before != .unknown {
+      report(
+        .assertedDiffers,
+        "the source says \(stated.rawValue), the record leads to \(before.rawValue)",
+        basisIDs + [happening.id])
+    }
+    let beginning = happening.details.date("since").map { SinceDate(beginningOf: $0) }
+    let since = (before == .unknown ? beginning : nil) ?? SinceDate(notLaterThan: date)
+    change(to: stated, by: happening, caseKey, since: since, place: happening.place)
+  }
+
+  /// Fills days of which nothing else is known with the state that a later assertion states for them.
+  mutating func fill(from since: SinceDate, bounds latest: Day?) {
+    guard liberty == .unknown, let happening = fills.last,
+      let stated = happening.details.choice("liberty").flatMap(LibertyState.init(rawValue:)),
+      stated != .unknown
+    else { return }
+    change(to: stated, by: happening, .unnamed, since: since, place: happening.place)
+    if let day = latest ?? since.bounds.latest {
+      lastEvidence = lastEvidence.map { max($0, day) } ?? day
+    }
+  }
+}

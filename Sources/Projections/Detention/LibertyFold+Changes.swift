@@ -1,0 +1,99 @@
+internal import Events
+
+extension LibertyFold {
+  /// Leads to `state`, or confirms it where it holds already.
+  ///
+  /// For somebody with a sentence to serve, every held state is imprisonment.
+  mutating func enter(
+    _ state: LibertyState, by happening: Happening, _ caseKey: CaseKey,
+    end: ExpectedEnd? = nil, place: EntityID? = nil
+  ) {
+    if liberty == .deceased, state != .deceased { return reportChangeAfterDeath(by: happening) }
+    if state.isHeld, let sentence = pendingTerm {
+      return serve(sentence, from: happening, caseKey, place: place)
+    }
+    guard state == liberty, state != .unknown else {
+      return change(to: state, by: happening, caseKey, end: end, place: place)
+    }
+    confirm(by: happening)
+    custody?.cases.insert(caseKey)
+    if let end { self.end = end }
+    if let place, state.keepsPlace { self.place = place }
+  }
+
+  /// Ends the present state and begins `state`.
+  mutating func change(
+    to state: LibertyState, by happening: Happening, _ caseKey: CaseKey,
+    since: SinceDate? = nil, end: ExpectedEnd? = nil, place: EntityID? = nil
+  ) {
+    if liberty == .deceased { return reportChangeAfterDeath(by: happening) }
+    let since = since ?? SinceDate(beginning: happening)
+    let placeBefore = liberty.keepsPlace ? self.place : nil
+    close(at: since)
+    spells.append(LibertySpell(liberty: state, from: since, to: nil, basis: [happening]))
+    self.end = end
+    endReason = nil
+    self.place = state.keepsPlace ? place ?? placeBefore : nil
+    if state.isHeld {
+      custody = custody ?? Custody(since: since, cases: [])
+      custody?.cases.insert(caseKey)
+    } else {
+      custody = nil
+      releaseOrders = []
+    }
+    if state != .psychiatricDetention { interrupted = nil }
+    if state != .imprisoned, state != .psychiatricDetention { term = nil }
+  }
+
+  /// Adds evidence to the present state; its beginning stays.
+  mutating func confirm(by happening: Happening) {
+    guard let last = spells.indices.last else { return }
+    if !spells[last].basis.contains(where: { $0.id == happening.id }) {
+      spells[last].basis.append(happening)
+    }
+  }
+
+  mutating func close(at date: SinceDate) {
+    guard let last = spells.indices.last else { return }
+    spells[last].to = date
+  }
+
+  var basisIDs: [EventID] { spells.last?.basis.map(\.id) ?? [] }
+
+  mutating func report(_ kind: Anomaly.Kind, _ text: String, _ events: [EventID]) {
+    anomalies.append(Anomaly(kind: kind, text: text, events: events))
+  }
+
+  mutating func reportChangeAfterDeath(by happening: Happening) {
+    report(
+      .changedAfterDeath, "the person is recorded as dead before this \(happening.kind)",
+      basisIDs + [happening.id])
+  }
+
+  /// Remembers the latest day on which something certain was known of the person.
+  mutating func noteEvidence(of happening: Happening) {
+    let section = Vocabulary.standard[happening.kind]?.section
+    let isAssertion = happening.kind == "status" && happening.details.choice("liberty") != nil
+    let setTheState = spells.last?.basis.contains { $0.id == happening.id } ?? false
+    guard section == .liberty || section == .treatment || isAssertion || setTheState,
+      let day = happening.beginning.latest
+    else { return }
+    lastEvidence = lastEvidence.map { max($0, day) } ?? day
+  }
+}
+
+extension SinceDate {
+  init(beginning happening: Happening) {
+    // Only dated events are folded.
+    guard let date = happening.date else {
+      self.init(text: "..", bounds: happening.beginning)
+      return
+    }
+    self.init(beginningOf: date, bounds: happening.beginning)
+  }
+}
+
+extension LibertyState {
+  /// Whether somebody in this state is at a known place, if it was recorded.
+  var keepsPlace: Bool { isHeld || self == .houseArrest || self == .openFacility }
+}

@@ -1,0 +1,24 @@
+internal import Events
+
+/// A suspended or restricting sentence, in force until its term has run.
+struct MildSentence: Sendable {
+  let event: EventID
+  /// The state that it names.
+  let state: LibertyState
+  /// Bounds of the day from which it runs.
+  let sentenced: DayBounds
+  let term: CalendarDuration?
+
+  init(_ happening: Happening, state: LibertyState) {
+    event = happening.id
+    self.state = state
+    sentenced = happening.beginning
+    term = happening.details.duration("term")
+  }
+
+  /// Without a term it stays in force.
+  func isInForce(on day: Day?) -> Bool {
+    guard let term, let latest = sentenced.latest, let day else { return true }
+    return day <= term.added(to: latest)
+  }
+}

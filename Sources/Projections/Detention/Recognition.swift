@@ -1,0 +1,82 @@
+package import Events
+
+/// What a body, court or organisation holds of a person's case.
+package struct Recognition: Sendable {
+  package let what: String
+  /// Who holds it: an id, or for a list its name.
+  package let by: String?
+  package let since: SinceDate
+  package let basis: [EventID]
+}
+
+/// Folds a person's events into the recognitions in force.
+struct RecognitionFold {
+  private(set) var entries: [Recognition] = []
+  private let person: EntityID
+  private let registry: Registry
+
+  init(of person: EntityID, _ registry: Registry) {
+    self.person = person
+    self.registry = registry
+  }
+
+  mutating func take(_ happening: Happening) {
+    let details = happening.details
+    switch happening.kind {
+    case "recognition": takeListing(happening)
+    case "assessment":
+      guard let finding = details.choice("finding") else { return }
+      add("assessed_\(finding)", by: details.text("by"), happening)
+    case "decision": takeDecision(happening)
+    case "asylum":
+      if details.choice("stage") == "granted" { add("asylum", by: details.text("in"), happening) }
+    default: return
+    }
+  }
+
+  private mutating func takeListing(_ happening: Happening) {
+    let list = happening.details.text("list")
+    switch happening.details.choice("stage") {
+    case "listed": add("listed_political_prisoner", by: list, happening)
+    case "on_list":
+      // Asserted without a dated act: since when is not known.
+      add(
+        "listed_political_prisoner", by: list, happening,
+        since: happening.date.map { SinceDate(notLaterThan: $0) })
+    case "delisted":
+      entries.removeAll { $0.what == "listed_political_prisoner" && $0.by == list }
+    default: return
+    }
+  }
+
+  private mutating func takeDecision(_ happening: Happening) {
+    let details = happening.details
+    guard let body = details.entity("body") else { return }
+    let form = registry[body]?.details.choice("form")
+    if details.choice("finding") == "arbitrary_detention", form == "un_wgad" {
+      add("wgad_arbitrary", by: body.text, happening)
+    }
+    let demandsRelease = details.demands("demands").contains { demand in
+      demand.what == "release"
+        && (demand.persons.isEmpty || demand.persons.contains { registry.canonical($0) == person })
+    }
+    if demandsRelease, form == "un_body" || form == "un_wgad" {
+      add("un_release_call", by: body.text, happening)
+    }
+  }
+
+  private mutating func add(
+    _ what: String, by: String?, _ happening: Happening, since: SinceDate? = nil
+  ) {
+    if let same = entries.firstIndex(where: { $0.what == what && $0.by == by }) {
+      let entry = entries[same]
+      entries[same] = Recognition(
+        what: what, by: by, since: entry.since, basis: entry.basis + [happening.id])
+    } else {
+      entries.append(
+        Recognition(
+          what: what, by: by, since: since ?? SinceDate(beginning: happening),
+          basis: [happening.id]))
+    }
+  }
+}
