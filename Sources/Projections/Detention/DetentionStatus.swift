@@ -49,7 +49,7 @@ package struct DetentionStatus: Sendable {
 extension Record {
   /// Where `person` stood at the end of `day`.
   package func detentionStatus(of person: EntityID, asOf day: Day) -> DetentionStatus {
-    let person = canonical(person)
+    let person = identities.canonical(person)
     let occasions = occasions(of: person)
     let certain = PersonOrder.sorted(occasions.filter { $0.hasCertainlyBegun(by: day) })
     let possible = occasions.filter {

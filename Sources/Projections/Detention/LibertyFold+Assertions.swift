@@ -3,8 +3,7 @@ internal import Events
 /// What a source says of a person's state without telling how they came to be in it.
 extension LibertyFold {
   mutating func assert(_ happening: Happening, _ caseKey: CaseKey) {
-    guard let stated = happening.details.choice("liberty").flatMap(LibertyState.init(rawValue:)),
-      let date = happening.date
+    guard let stated = happening.details.choice("liberty").flatMap(LibertyState.init(rawValue:))
     else { return }
     // Somebody with a sentence to serve who is said to be held is serving it.
     if stated.isHeld, !liberty.isHeld, let sentence = pendingTerm {
@@ -16,7 +15,7 @@ extension LibertyFold {
       return
     }
     if liberty == .inCustody, stated.isHeld { return refine(to: stated, by: happening, caseKey) }
-    contradict(stated, happening, date, caseKey)
+    contradict(stated, happening, caseKey)
   }
 
   /// A more exact state replaces `in_custody`; since when stays.
@@ -32,7 +31,7 @@ extension LibertyFold {
   }
 
   private mutating func contradict(
-    _ stated: LibertyState, _ happening: Happening, _ date: EDTF, _ caseKey: CaseKey
+    _ stated: LibertyState, _ happening: Happening, _ caseKey: CaseKey
   ) {
     if liberty == .deceased { return reportChangeAfterDeath(by: happening) }
     let before = liberty
@@ -43,7 +42,7 @@ extension LibertyFold {
         basisIDs + [happening.id])
     }
     let beginning = happening.details.date("since").map { SinceDate(beginningOf: $0) }
-    let since = (before == .unknown ? beginning : nil) ?? SinceDate(notLaterThan: date)
+    let since = (before == .unknown ? beginning : nil) ?? SinceDate(notLaterThan: happening.date)
     change(to: stated, by: happening, caseKey, since: since, place: happening.place)
   }
 

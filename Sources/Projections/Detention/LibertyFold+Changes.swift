@@ -84,12 +84,7 @@ extension LibertyFold {
 
 extension SinceDate {
   init(beginning happening: Happening) {
-    // Only dated events are folded.
-    guard let date = happening.date else {
-      self.init(text: "..", bounds: happening.beginning)
-      return
-    }
-    self.init(beginningOf: date, bounds: happening.beginning)
+    self.init(beginningOf: happening.date, bounds: happening.beginning)
   }
 }
 

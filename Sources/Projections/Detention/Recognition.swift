@@ -42,7 +42,7 @@ struct RecognitionFold {
       // Asserted without a dated act: since when is not known.
       add(
         "listed_political_prisoner", by: list, happening,
-        since: happening.date.map { SinceDate(notLaterThan: $0) })
+        since: SinceDate(notLaterThan: happening.date))
     case "delisted":
       entries.removeAll { $0.what == "listed_political_prisoner" && $0.by == list }
     default: return
