@@ -56,7 +56,7 @@ package struct SealedBatch: Sendable {
     }
     guard !LineFormat.holdsNUL(written.span),
       part.map({ LineFormat.holdsNUL($0.line.span) }) != true
-    else { throw DraftFault("a text", .rule("holds U+0000, which no log can keep")) }
+    else { throw DraftFault("a text", .controlCharacter) }
     lines.append(LogLine(line: .event(event), hash: hash, offset: end.offset, bytes: written))
     if let part { confidentialParts.append(part) }
     bytes += written
