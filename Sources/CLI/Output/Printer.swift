@@ -1,3 +1,4 @@
+import Events
 import Foundation
 
 /// Writes results to standard output, and notices when it cannot.
@@ -43,7 +44,7 @@ struct Printer {
     if let failure {
       throw Failure(
         .diskFailed,
-        "standard output: \(String(cString: strerror(failure))); the answer is incomplete.")
+        "standard output: \(SystemError(failure)); the answer is incomplete.")
     }
   }
 }

@@ -9,9 +9,12 @@ struct LogPlace {
   /// The log that a command means: `--log`, else `$ANNALS_LOG`, else the nearest `events.log` here
   /// or in a parent folder.
   init(_ options: LogOptions, _ outside: Outside = .current) throws(Failure) {
-    let log = try options.log ?? outside.environment["ANNALS_LOG"].flatMap { $0.isEmpty ? nil : $0 }
-      ?? LogPlace.nearest(from: outside.currentDirectory)
-    self.log = log
+    let stated = options.log ?? outside.environment["ANNALS_LOG"]
+    if let stated, !stated.isEmpty {
+      log = stated
+    } else {
+      log = try LogPlace.nearest(from: outside.currentDirectory)
+    }
     snapshot = options.snapshot ?? LogPlace.snapshot(beside: log)
   }
 
