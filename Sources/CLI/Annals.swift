@@ -9,7 +9,8 @@ struct Annals: ParsableCommand {
     commandName: "annals",
     abstract: "A dated, sourced record of what happened to people, and answers from it.",
     version: "0.1.0",
-    subcommands: [InitCommand.self, AppendCommand.self, StatusCommand.self])
+    subcommands: [InitCommand.self, AppendCommand.self, StatusCommand.self]
+  )
 
   static func main() {
     do {

@@ -46,12 +46,14 @@ struct Question {
         .notFound,
         "\"\(Shown.line(text))\" fits several people; name one of them:\n"
           + ids.map { "  \($0)  \(Shown.line(record.registry.displayName(of: $0)))" }
-          .joined(separator: "\n"))
+          .joined(separator: "\n")
+      )
     case .none(let nearest):
       let hint =
         nearest.isEmpty
         ? "`annals list person` lists everybody who is registered."
-        : "Near: " + nearest.map { "\($0) (\(Shown.line(record.registry.displayName(of: $0))))" }
+        : "Near: "
+          + nearest.map { "\($0) (\(Shown.line(record.registry.displayName(of: $0))))" }
           .joined(separator: ", ") + "."
       throw Failure(.notFound, "nobody called \"\(Shown.line(text))\" is registered.\n\(hint)")
     }

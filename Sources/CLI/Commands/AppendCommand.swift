@@ -6,7 +6,8 @@ import Projections
 struct AppendCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "append",
-    abstract: "Record events.")
+    abstract: "Record events."
+  )
 
   @Option(help: ArgumentHelp("Drafts, one JSON object a line; - reads standard input."))
   var jsonl: String?

@@ -13,7 +13,8 @@ struct InitCommand: ParsableCommand {
 
       EXAMPLE
         annals init
-      """)
+      """
+  )
 
   @OptionGroup var log: LogOptions
 
@@ -32,7 +33,8 @@ struct InitCommand: ParsableCommand {
       Next: register a source and a person, then record what happened, such as
         annals append source --id letter-1 --set-title "Letter of 3 May" --form letter
         annals append --help
-      """)
+      """
+    )
   }
 
   /// Adds `line` to the file, unless it stands there already.

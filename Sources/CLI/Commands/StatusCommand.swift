@@ -14,7 +14,8 @@ struct StatusCommand: ParsableCommand {
       EXAMPLES
         annals status --held --as-of 2017-10-31
         annals status "Mukhtar Dzhakishev"
-      """)
+      """
+  )
 
   @Argument(help: "People, by id or name.")
   var persons: [String] = []
@@ -38,12 +39,16 @@ struct StatusCommand: ParsableCommand {
         question.record.detentionStatus(of: try question.person($0), asOf: question.asOf)
       }
     if held { statuses = statuses.filter(\.isHeld) }
-    if stale { statuses = statuses.filter { !$0.isGroup && $0.liberty != .unknown && !$0.isCurrent } }
+    if stale {
+      statuses = statuses.filter { !$0.isGroup && $0.liberty != .unknown && !$0.isCurrent }
+    }
     var printer = Printer()
     if format.format == .text {
       StatusReport(statuses, question).print(to: &printer)
     } else {
-      let objects = statuses.map { $0.json(name: question.record.registry.displayName(of: $0.person)) }
+      let objects = statuses.map {
+        $0.json(name: question.record.registry.displayName(of: $0.person))
+      }
       Rows(objects: objects).print(format.format, columns: DetentionStatus.columns, to: &printer)
     }
     try printer.finish()

@@ -6,7 +6,11 @@ struct ClockOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "Ask about the end of this day.", discussion: "Today, unless given.", valueName: "day"))
+      "Ask about the end of this day.",
+      discussion: "Today, unless given.",
+      valueName: "day"
+    )
+  )
   var asOf: String?
 
   @Option(
@@ -14,7 +18,9 @@ struct ClockOptions: ParsableArguments {
     help: ArgumentHelp(
       "Count only what had been recorded by then.",
       discussion: "A moment (2017-10-31T12:00:00Z), a day to its end in UTC, or a position.",
-      valueName: "time|position"))
+      valueName: "time|position"
+    )
+  )
   var knownAt: String?
 
   func day(_ outside: Outside = .current) throws -> Day {
@@ -35,7 +41,8 @@ struct ClockOptions: ParsableArguments {
       """
       --known-at \(knownAt): neither a moment, a day nor a position.
       Write 2017-10-31T12:00:00Z, 2017-10-31, or a line number such as 212.
-      """)
+      """
+    )
   }
 
   static func badDay(_ text: String, option: String) -> Failure {

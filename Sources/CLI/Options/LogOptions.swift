@@ -6,12 +6,15 @@ struct LogOptions: ParsableArguments {
     help: ArgumentHelp(
       "The log.",
       discussion: "Else $ANNALS_LOG, else the nearest events.log here or in a parent folder.",
-      valueName: "path"),
-    completion: .file())
+      valueName: "path"
+    ),
+    completion: .file()
+  )
   var log: String?
 
   @Option(
     help: ArgumentHelp("The snapshot; else beside the log.", valueName: "path"),
-    completion: .file())
+    completion: .file()
+  )
   var snapshot: String?
 }

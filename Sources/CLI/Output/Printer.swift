@@ -44,7 +44,8 @@ struct Printer {
     if let failure {
       throw Failure(
         .diskFailed,
-        "standard output: \(SystemError(failure)); the answer is incomplete.")
+        "standard output: \(SystemError(failure)); the answer is incomplete."
+      )
     }
   }
 }

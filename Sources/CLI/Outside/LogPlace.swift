@@ -36,7 +36,8 @@ struct LogPlace {
       """
       no events.log here or in a folder above.
       Start one with `annals init`, or name one with --log PATH or $ANNALS_LOG.
-      """)
+      """
+    )
   }
 
   /// `events.sqlite` for `events.log`.

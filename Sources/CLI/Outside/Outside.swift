@@ -1,14 +1,17 @@
 import Events
 import Foundation
 
-/// The world around a command: streams, clock, randomness, environment. Nothing below reads them.
+/// The world around a command: streams, clock, randomness, environment.
+///
+/// Nothing below the command reads them.
 struct Outside {
   let environment: [String: String]
   let currentDirectory: String
 
   static let current = Outside(
     environment: ProcessInfo.processInfo.environment,
-    currentDirectory: FileManager.default.currentDirectoryPath)
+    currentDirectory: FileManager.default.currentDirectoryPath
+  )
 
   /// The present moment, in whole seconds.
   var now: Instant { Instant(seconds: Int(Date().timeIntervalSince1970)) }
@@ -16,7 +19,9 @@ struct Outside {
   /// The local day.
   var today: Day {
     let parts = Calendar(identifier: .gregorian).dateComponents(
-      [.year, .month, .day], from: Date())
+      [.year, .month, .day],
+      from: Date()
+    )
     return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
       ?? Day(number: 0)
   }

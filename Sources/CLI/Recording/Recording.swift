@@ -20,7 +20,8 @@ struct Recording {
   ///
   /// All are recorded, or none.
   func record<Known: KnownRecord>(
-    _ drafts: [SourcedDraft], knowing known: (any LogWriter) throws -> Known
+    _ drafts: [SourcedDraft],
+    knowing known: (any LogWriter) throws -> Known
   ) throws -> (outcomes: [Outcome], appended: Appended) {
     let writer = try log.writer(timeoutMilliseconds: Recording.lockTimeoutMilliseconds)
     defer { writer.close() }
@@ -51,7 +52,8 @@ struct Recording {
   }
 
   private func plan<Known: KnownRecord>(
-    _ drafts: [SourcedDraft], against known: Known
+    _ drafts: [SourcedDraft],
+    against known: Known
   ) throws -> (steps: [Step], new: [Draft]) {
     var steps: [Step] = []
     var new: [Draft] = []
@@ -71,7 +73,8 @@ struct Recording {
 
   /// Where the same event stands already; another one under the same id is refused.
   private func repeated(
-    _ sourced: SourcedDraft, in known: some KnownRecord
+    _ sourced: SourcedDraft,
+    in known: some KnownRecord
   ) throws -> Position? {
     guard let id = sourced.draft.id, let position = known.position(of: id) else { return nil }
     guard let event = known.fact(id)?.event else {
@@ -79,9 +82,12 @@ struct Recording {
         .tooLate,
         sourced.located(
           "\(id): this id is taken by line \(position), whose content was withheld. "
-            + "Give the event another id."))
+            + "Give the event another id."
+        )
+      )
     }
-    if sourced.draft.content.isSameContent(as: event.content), try hasSamePrivatePart(sourced.draft, event)
+    if sourced.draft.content.isSameContent(as: event.content),
+      try hasSamePrivatePart(sourced.draft, event)
     {
       return position
     }
@@ -93,7 +99,9 @@ struct Recording {
         recorded: \(JSON.object(event.content.members).written)
         given:    \(JSON.object(sourced.draft.content.members).written)
         Correct the recorded event with `annals correct \(id)`, or give this one another id.
-        """))
+        """
+      )
+    )
   }
 
   /// Whether the confidential parts are the same; an erased one equals any.
@@ -109,7 +117,9 @@ struct Recording {
     let shown = faults.prefix(50)
     let rest = faults.count > shown.count ? ["… and \(faults.count - shown.count) more."] : []
     return Failure(
-      .inputRefused, (shown + rest + ["Nothing was written."]).joined(separator: "\n"))
+      .inputRefused,
+      (shown + rest + ["Nothing was written."]).joined(separator: "\n")
+    )
   }
 }
 

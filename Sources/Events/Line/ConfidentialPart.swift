@@ -15,7 +15,10 @@ package struct ConfidentialPart: Sendable {
     var members = given.filter { !$0.name.hasSameBytes(as: "salt") }
     if let stated = given[named: "salt"] {
       guard let salt = stated.text.flatMap(Salt.init) else {
-        throw DraftFault("private.salt", .wrongType(expected: "a salt that annals wrote; call a member of your own otherwise"))
+        throw DraftFault(
+          "private.salt",
+          .wrongType(expected: "a salt that annals wrote; call a member of your own otherwise")
+        )
       }
       members.append(JSONMember("salt", .text(salt.text)))
     } else {

@@ -20,18 +20,26 @@ extension LibertyFold {
 
   /// A more exact state replaces `in_custody`; since when stays.
   private mutating func refine(
-    to stated: LibertyState, by happening: Happening, _ caseKey: CaseKey
+    to stated: LibertyState,
+    by happening: Happening,
+    _ caseKey: CaseKey
   ) {
     guard let last = spells.indices.last else { return }
     spells[last] = LibertySpell(
-      liberty: stated, from: spells[last].from, to: nil, basis: spells[last].basis)
+      liberty: stated,
+      from: spells[last].from,
+      to: nil,
+      basis: spells[last].basis
+    )
     confirm(by: happening)
     custody?.cases.insert(caseKey)
     if let place = happening.place { self.place = place }
   }
 
   private mutating func contradict(
-    _ stated: LibertyState, _ happening: Happening, _ caseKey: CaseKey
+    _ stated: LibertyState,
+    _ happening: Happening,
+    _ caseKey: CaseKey
   ) {
     if liberty == .deceased { return reportChangeAfterDeath(by: happening) }
     let before = liberty
@@ -39,7 +47,8 @@ extension LibertyFold {
       report(
         .assertedDiffers,
         "the source says \(stated.rawValue), the record leads to \(before.rawValue)",
-        basisIDs + [happening.id])
+        basisIDs + [happening.id]
+      )
     }
     let beginning = happening.details.date("since").map { SinceDate(beginningOf: $0) }
     let since = (before == .unknown ? beginning : nil) ?? SinceDate(notLaterThan: happening.date)

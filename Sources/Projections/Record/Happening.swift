@@ -14,7 +14,11 @@ package struct Happening: Sendable {
   package let beginning: DayBounds
 
   package init(
-    fact: Fact, date: EDTF, otherAccounts: [EventID], persons: [EntityID], beginning: DayBounds
+    fact: Fact,
+    date: EDTF,
+    otherAccounts: [EventID],
+    persons: [EntityID],
+    beginning: DayBounds
   ) {
     self.fact = fact
     self.otherAccounts = otherAccounts

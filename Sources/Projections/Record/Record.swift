@@ -41,8 +41,13 @@ package struct Record: Sendable {
       for member in group.members { mainAccounts[facts[member].id] = happenings.count }
       happenings.append(
         Happening(
-          fact: fact, date: date, otherAccounts: others, persons: persons,
-          beginning: beginnings[preferred]))
+          fact: fact,
+          date: date,
+          otherAccounts: others,
+          persons: persons,
+          beginning: beginnings[preferred]
+        )
+      )
     }
     self.happenings = happenings
     happeningsByPerson = byPerson
