@@ -38,24 +38,24 @@ struct Question {
   }
 
   /// The person whom `text` means; an unclear name lists its candidates.
-  func person(_ text: String) throws(Failure) -> EntityID {
-    switch record.registry.matches(text, sorts: [.person]) {
+  func person(_ text: String) throws(Failure) -> EntityID { try entity(text, .person) }
+
+  /// What `text` means among what is registered as `sort`.
+  func entity(_ text: String, _ sort: EntitySort) throws(Failure) -> EntityID {
+    switch record.registry.matches(text, sorts: [sort]) {
     case .one(let id): return id
     case .several(let ids):
       throw Failure(
         .notFound,
-        "\"\(Shown.line(text))\" fits several people; name one of them:\n"
-          + ids.map { "  \($0)  \(Shown.line(record.registry.displayName(of: $0)))" }
-          .joined(separator: "\n")
-      )
+        "\"\(text)\" fits several; name one of them:\n"
+          + ids.map { "  \($0)  \(record.registry.displayName(of: $0))" }.joined(separator: "\n"))
     case .none(let nearest):
-      let hint =
-        nearest.isEmpty
-        ? "`annals list person` lists everybody who is registered."
-        : "Near: "
-          + nearest.map { "\($0) (\(Shown.line(record.registry.displayName(of: $0))))" }
-          .joined(separator: ", ") + "."
-      throw Failure(.notFound, "nobody called \"\(Shown.line(text))\" is registered.\n\(hint)")
+      let near = nearest.map { "\($0) (\(record.registry.displayName(of: $0)))" }
+      throw Failure(
+        .notFound,
+        "no \(sort.rawValue) called \"\(text)\" is registered.\n"
+          + (near.isEmpty ? "" : "Near: \(near.joined(separator: ", ")).\n")
+          + "`annals list \(sort.rawValue)` lists what is.")
     }
   }
 }
