@@ -9,7 +9,16 @@ struct Annals: ParsableCommand {
     commandName: "annals",
     abstract: "A dated, sourced record of what happened to people, and answers from it.",
     version: "0.1.0",
-    subcommands: [InitCommand.self, AppendCommand.self, StatusCommand.self]
+    subcommands: [
+      InitCommand.self,
+      AppendCommand.self,
+      StatusCommand.self,
+      TimelineCommand.self,
+      DemandsCommand.self,
+      BordersCommand.self,
+      ElectionsCommand.self,
+      CountsCommand.self,
+    ]
   )
 
   static func main() {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Events
 import Projections
 
 /// `annals counts`: numbers that sources give, beside those that the record gives.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Events
 import Projections
 
 /// `annals elections`: elections and their results.
