@@ -18,6 +18,11 @@ struct Annals: ParsableCommand {
       BordersCommand.self,
       ElectionsCommand.self,
       CountsCommand.self,
+      ListCommand.self,
+      ShowCommand.self,
+      PersonCommand.self,
+      CaseCommand.self,
+      SearchCommand.self,
     ]
   )
 
