@@ -23,6 +23,7 @@ struct Annals: ParsableCommand {
       PersonCommand.self,
       CaseCommand.self,
       SearchCommand.self,
+      ExportCommand.self,
     ]
   )
 

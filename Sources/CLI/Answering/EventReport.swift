@@ -1,4 +1,5 @@
 import Events
+import Exports
 import Projections
 
 /// One event on the terminal, member by member.
@@ -93,5 +94,5 @@ struct EventReport {
   private func list(_ ids: [EventID]) -> String { ids.map(\.text).joined(separator: ", ") }
 
   /// A field as people read it: lists joined, objects as JSON.
-  static func text(_ value: JSON) -> String { CSV.text(value) }
+  static func text(_ value: JSON) -> String { CSVText.text(value) }
 }

@@ -7,6 +7,8 @@ struct Question {
   let asOf: Day
   let knownAt: KnownAt
   let log: String
+  /// The line up to which the record was read.
+  let point: LogPoint
 
   /// Reads as much of the log as counts.
   init(_ logOptions: LogOptions, _ clocks: ClockOptions) throws {
@@ -14,18 +16,19 @@ struct Question {
     asOf = try clocks.day()
     knownAt = try clocks.limit()
     log = place.log
-    record = try Question.replay(FileLog(path: place.log), knownAt)
+    (record, point) = try Question.replay(FileLog(path: place.log), knownAt)
   }
 
-  private static func replay(_ log: FileLog, _ limit: KnownAt) throws -> Record {
+  private static func replay(_ log: FileLog, _ limit: KnownAt) throws -> (Record, LogPoint) {
     var replay = Replay()
     var cursor = try log.lines(after: .start)
     if let tail = cursor.tornTail { Notice.warn("\(log.path): \(tail)") }
-    while let line = try cursor.next() {
-      guard limit.includes(line.line) else { break }
+    var point = cursor.point
+    while let line = try cursor.next(), limit.includes(line.line) {
       replay.take(line.line)
+      point = cursor.point
     }
-    return replay.record()
+    return (replay.record(), point)
   }
 
   /// What every answer states of itself: the day, what was known, and how much of it.

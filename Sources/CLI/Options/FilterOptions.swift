@@ -50,6 +50,25 @@ struct FilterOptions: ParsableArguments {
     return filter
   }
 
+  /// The conditions in words, for the head of a document.
+  var words: [String] {
+    var words: [String] = []
+    func add(_ name: String, _ values: [String]) {
+      if !values.isEmpty { words.append("\(name) \(values.joined(separator: " or "))") }
+    }
+    add("person", person)
+    add("kind", kind)
+    add("place", place)
+    add("source", source)
+    for tag in tag { words.append("tag \(tag)") }
+    add("case", `case`)
+    add("text", text.map { [$0] } ?? [])
+    add("since", since.map { [$0] } ?? [])
+    add("until", until.map { [$0] } ?? [])
+    add("certainty", certainty)
+    return words
+  }
+
   private func known(_ kind: String) throws(Failure) -> String {
     if Vocabulary.standard[kind] != nil || Vocabulary.isOwn(kind) { return kind }
     let nearest = Vocabulary.standard.nearest(to: kind)
