@@ -11,7 +11,12 @@ enum LetterFolding {
       word.append(isUpper ? Unicode.Scalar(UInt8(scalar.value + 0x20)) : scalar)
       return
     }
-    if (0x430...0x44F).contains(scalar.value), scalar != "й" { return word.append(scalar) }
+    switch scalar {
+    case "Й", "й": return word.append("и")
+    case "а"..."я": return word.append(scalar)
+    case "А"..."Я": return word.append(Unicode.Scalar(scalar.value + 0x20) ?? scalar)
+    default: break
+    }
     for lower in scalar.properties.lowercaseMapping.unicodeScalars where !isMark(lower) {
       if let base = bases[lower] {
         word.append(contentsOf: base)

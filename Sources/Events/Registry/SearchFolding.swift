@@ -46,6 +46,7 @@ package enum SearchFolding {
   }
 
   private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value)
+    guard scalar.value >= 0x3000 else { return false }
+    return scalar.properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value)
   }
 }
