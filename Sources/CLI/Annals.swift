@@ -24,6 +24,9 @@ struct Annals: ParsableCommand {
       CaseCommand.self,
       SearchCommand.self,
       ExportCommand.self,
+      DueCommand.self,
+      CheckCommand.self,
+      StatsCommand.self,
     ]
   )
 

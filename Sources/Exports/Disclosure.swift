@@ -51,7 +51,8 @@ struct Disclosure {
 
   /// The members of a row as they may be published, and whether that changed any.
   func members(
-    of entry: TimelineEntry, cutting: Bool
+    of entry: TimelineEntry,
+    cutting: Bool
   ) -> (published: [JSONMember], isChanged: Bool) {
     var members = entry.json.members ?? []
     if cutting {
@@ -88,6 +89,7 @@ extension JSON {
     return .array(
       array.map { source in
         .object((source.members ?? []).filter { $0.name != "quote" && $0.name != "lang" })
-      })
+      }
+    )
   }
 }

@@ -22,7 +22,10 @@ package struct Document: Sendable {
   /// The confidential part never is. The details of `health`, `ill-treatment` and `commitment` are
   /// only with `sensitive`. People appear as their registration says.
   package init(
-    _ timeline: Timeline, of record: Record, heading: Heading, statuses: [DetentionStatus] = [],
+    _ timeline: Timeline,
+    of record: Record,
+    heading: Heading,
+    statuses: [DetentionStatus] = [],
     sensitive: Bool = false
   ) {
     let disclosure = Disclosure(of: record)

@@ -15,8 +15,13 @@ package struct Heading: Sendable {
   package var withheld: Int
 
   package init(
-    title: String, asOf: Day, knownAt: String, filters: [String], position: Position,
-    headHash: LineHash, withheld: Int
+    title: String,
+    asOf: Day,
+    knownAt: String,
+    filters: [String],
+    position: Position,
+    headHash: LineHash,
+    withheld: Int
   ) {
     self.title = title
     self.asOf = asOf

@@ -28,7 +28,8 @@ package enum MarkdownExporter: Exporter {
   }
 
   private static func writeHead(
-    of document: Document, to sink: (String) throws -> Void
+    of document: Document,
+    to sink: (String) throws -> Void
   ) rethrows {
     let heading = document.heading
     try sink("# \(MarkdownText.escaped(heading.title))\n\n")
@@ -44,7 +45,8 @@ package enum MarkdownExporter: Exporter {
   }
 
   private static func writeStatuses(
-    of document: Document, to sink: (String) throws -> Void
+    of document: Document,
+    to sink: (String) throws -> Void
   ) rethrows {
     guard !document.statuses.isEmpty else { return }
     try sink("\n## Status\n\n| Person | Liberty | Since | Last heard | Current |\n")

@@ -25,7 +25,9 @@ struct ProtectedNames {
         let tokens = SearchFolding.tokens(name.text)
         guard !tokens.isEmpty else { continue }
         names.append(Name(tokens: tokens, standIn: entity.displayName))
-        if tokens.count > 1 { names.append(Name(tokens: tokens.reversed(), standIn: entity.displayName)) }
+        if tokens.count > 1 {
+          names.append(Name(tokens: tokens.reversed(), standIn: entity.displayName))
+        }
         parts.formUnion(tokens.filter { $0.count >= ProtectedNames.partLengthMin })
       }
     }

@@ -56,12 +56,15 @@ struct DossierReport {
       line(
         "last heard",
         status.isCurrent ? day.description : "\(day): not confirmed since, may have changed",
-        to: &printer)
+        to: &printer
+      )
     }
     if !status.possibly.isEmpty {
       line(
-        "possibly", status.possibly.map { Brief.words($0.rawValue) }.joined(separator: ", "),
-        to: &printer)
+        "possibly",
+        status.possibly.map { Brief.words($0.rawValue) }.joined(separator: ", "),
+        to: &printer
+      )
     }
     if let end = status.expectedEnd {
       let how = end.isEstimated ? ", the start of the term is estimated" : ""
@@ -79,7 +82,9 @@ struct DossierReport {
       line(
         anomaly.level.rawValue,
         "\(anomaly.kind.rawValue): \(anomaly.text) "
-          + "[\(anomaly.events.map(\.text).joined(separator: ", "))]", to: &printer)
+          + "[\(anomaly.events.map(\.text).joined(separator: ", "))]",
+        to: &printer
+      )
     }
   }
 
@@ -90,7 +95,8 @@ struct DossierReport {
       line(
         "restriction",
         "\(Brief.words(restriction.what)), since \(Brief.date(restriction.since.text))\(until)",
-        to: &printer)
+        to: &printer
+      )
     }
     for recognition in status.recognition {
       let by = recognition.by.map { by in
@@ -99,7 +105,8 @@ struct DossierReport {
       line(
         "recognition",
         "\(Brief.words(recognition.what))\(by ?? ""), since \(Brief.date(recognition.since.text))",
-        to: &printer)
+        to: &printer
+      )
     }
   }
 
@@ -109,7 +116,9 @@ struct DossierReport {
     printer.line("Spells")
     for spell in dossier.status.spells {
       let to = spell.to.map { Brief.date($0.text) } ?? "…"
-      printer.line("  \(Brief.words(spell.liberty.rawValue)): \(Brief.date(spell.from.text)) – \(to)")
+      printer.line(
+        "  \(Brief.words(spell.liberty.rawValue)): \(Brief.date(spell.from.text)) – \(to)"
+      )
     }
   }
 }

@@ -21,14 +21,21 @@ struct EventReport {
     printer.line()
     for (label, text) in rows(of: fact) {
       let lines = Paragraph.hanging(
-        label, text, indent: EventReport.labelColumns, width: width)
+        label,
+        text,
+        indent: EventReport.labelColumns,
+        width: width
+      )
       for line in lines { printer.line(line) }
     }
     if let confidential = history.confidential {
       let text = confidential == .null ? "erased" : confidential.written
       for line in Paragraph.hanging(
-        "private", text, indent: EventReport.labelColumns, width: width)
-      {
+        "private",
+        text,
+        indent: EventReport.labelColumns,
+        width: width
+      ) {
         printer.line(line)
       }
     }
@@ -40,10 +47,14 @@ struct EventReport {
       ("line", fact.position.description), ("id", fact.id.text), ("kind", fact.kind),
     ]
     if let date = fact.date { rows.append(("date", "\(date.verbatim) (\(date.words))")) }
-    if !fact.persons.isEmpty { rows.append(("persons", fact.persons.map(named).joined(separator: "; "))) }
+    if !fact.persons.isEmpty {
+      rows.append(("persons", fact.persons.map(named).joined(separator: "; ")))
+    }
     for actor in fact.actors { rows.append((actor.role, named(actor.actor))) }
     if let place = fact.place { rows.append(("place", named(place))) }
-    for member in fact.details.members { rows.append((member.name, EventReport.text(member.value))) }
+    for member in fact.details.members {
+      rows.append((member.name, EventReport.text(member.value)))
+    }
     if let text = fact.text { rows.append(("text", text)) }
     for citation in fact.sources {
       rows.append(("source", Brief.citation(citation)))
@@ -70,8 +81,11 @@ struct EventReport {
       let reason = amendment.details.text("reason") ?? "no reason"
       let text = "\(amendment.id), \(amendment.event.recorded):\(set) – \(reason)\(state)"
       for line in Paragraph.hanging(
-        amendment.kind, text, indent: EventReport.labelColumns, width: width)
-      {
+        amendment.kind,
+        text,
+        indent: EventReport.labelColumns,
+        width: width
+      ) {
         printer.line(line)
       }
     }
@@ -79,8 +93,11 @@ struct EventReport {
     let referrers = history.referrers.map(\.id)
     if !referrers.isEmpty {
       for line in Paragraph.hanging(
-        "referred by", list(referrers), indent: EventReport.labelColumns, width: width)
-      {
+        "referred by",
+        list(referrers),
+        indent: EventReport.labelColumns,
+        width: width
+      ) {
         printer.line(line)
       }
     }

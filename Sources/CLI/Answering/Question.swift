@@ -51,14 +51,16 @@ struct Question {
       throw Failure(
         .notFound,
         "\"\(text)\" fits several; name one of them:\n"
-          + ids.map { "  \($0)  \(record.registry.displayName(of: $0))" }.joined(separator: "\n"))
+          + ids.map { "  \($0)  \(record.registry.displayName(of: $0))" }.joined(separator: "\n")
+      )
     case .none(let nearest):
       let near = nearest.map { "\($0) (\(record.registry.displayName(of: $0)))" }
       throw Failure(
         .notFound,
         "no \(sort.rawValue) called \"\(text)\" is registered.\n"
           + (near.isEmpty ? "" : "Near: \(near.joined(separator: ", ")).\n")
-          + "`annals list \(sort.rawValue)` lists what is.")
+          + "`annals list \(sort.rawValue)` lists what is."
+      )
     }
   }
 }

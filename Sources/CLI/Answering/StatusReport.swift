@@ -46,7 +46,9 @@ struct StatusReport {
         groups.append(
           Group(
             title: isCurrent || state == .unknown ? title : "Last known: \(title.lowercasedFirst)",
-            statuses: members))
+            statuses: members
+          )
+        )
       }
     }
     let collective = statuses.filter(\.isGroup)
@@ -108,12 +110,14 @@ struct StatusReport {
     lines.append(
       current.isEmpty
         ? "Held: nobody of whom that has been confirmed recently enough."
-        : "Held: \(current.count) (\(StatusReport.parts(of: current))).")
+        : "Held: \(current.count) (\(StatusReport.parts(of: current)))."
+    )
     if !old.isEmpty {
       let last = old.compactMap(\.lastEvidence).max()
       lines.append(
         "Last known held, not confirmed since \(last.map { "\($0) or longer" } ?? "ever"): "
-          + "\(old.count) (\(StatusReport.parts(of: old))).")
+          + "\(old.count) (\(StatusReport.parts(of: old)))."
+      )
     }
     let apart = LibertyState.allCases.filter(\.isCountedApart).map { state in
       "\(Brief.words(state.rawValue)) \(statuses.filter { $0.liberty == state }.count)"
@@ -154,7 +158,8 @@ struct StatusReport {
     for anomaly in status.anomalies where anomaly.level == .anomaly {
       notes.append(
         "\(anomaly.kind.rawValue): \(anomaly.text) "
-          + "[\(anomaly.events.map(\.text).joined(separator: ", "))]")
+          + "[\(anomaly.events.map(\.text).joined(separator: ", "))]"
+      )
     }
     return notes
   }

@@ -50,8 +50,11 @@ struct TimelineReport {
       text += " (other accounts: \(happening.otherAccounts.map(\.text).joined(separator: ", ")))"
     }
     return Paragraph.hanging(
-      "  " + Brief.date(happening.date.verbatim), text, indent: TimelineReport.dateColumns,
-      width: width)
+      "  " + Brief.date(happening.date.verbatim),
+      text,
+      indent: TimelineReport.dateColumns,
+      width: width
+    )
   }
 
   private var sum: String {

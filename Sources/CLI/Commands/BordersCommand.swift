@@ -9,7 +9,8 @@ struct BordersCommand: ParsableCommand {
     discussion: """
       EXAMPLE
         annals borders --as-of 2017-10-12
-      """)
+      """
+  )
 
   @Flag(help: "Also those that are no longer in force.")
   var all = false
@@ -27,8 +28,10 @@ struct BordersCommand: ParsableCommand {
       if measures.isEmpty { return printer.line("No measure in force is recorded.") }
       for measure in measures {
         let places = measure.between.map { answer.name($0) }.joined(separator: " – ")
-        let state = measure.isInForce ? "in force" : measure.isPossible ? "possibly in force" : "ended"
-        var text = "\(measure.measure), \(state) since \(measure.since.map(Brief.date) ?? "unknown")"
+        let state =
+          measure.isInForce ? "in force" : measure.isPossible ? "possibly in force" : "ended"
+        var text =
+          "\(measure.measure), \(state) since \(measure.since.map(Brief.date) ?? "unknown")"
         if let until = measure.until { text += " until \(Brief.date(until))" }
         if let by = measure.by { text += ", by \(answer.name(by))" }
         text += ", direction \(measure.direction ?? "not stated") [\(measure.event)]"

@@ -10,7 +10,8 @@ struct CaseCommand: ParsableCommand {
     discussion: """
       EXAMPLE
         annals case harbour-rally
-      """)
+      """
+  )
 
   @Argument(help: "The id of a registered case, or the label that its events bear.")
   var name: String
@@ -54,11 +55,15 @@ struct CaseCommand: ParsableCommand {
     throw Failure(
       .notFound,
       "no case \"\(name)\" is recorded."
-        + (known.isEmpty ? "" : "\nThere are: \(known.joined(separator: ", "))."))
+        + (known.isEmpty ? "" : "\nThere are: \(known.joined(separator: ", ")).")
+    )
   }
 
   private func json(
-    _ label: String, _ entity: Entity?, _ statuses: [DetentionStatus], _ timeline: Timeline,
+    _ label: String,
+    _ entity: Entity?,
+    _ statuses: [DetentionStatus],
+    _ timeline: Timeline,
     _ record: Record
   ) -> JSON {
     .object([
@@ -67,7 +72,8 @@ struct CaseCommand: ParsableCommand {
       JSONMember("articles", .texts(entity?.details.texts("articles") ?? [])),
       JSONMember(
         "persons",
-        .array(statuses.map { $0.json(name: record.registry.displayName(of: $0.person)) })),
+        .array(statuses.map { $0.json(name: record.registry.displayName(of: $0.person)) })
+      ),
       JSONMember("events", .texts(timeline.entries.map(\.happening.id.text))),
     ])
   }

@@ -10,7 +10,8 @@ struct CountsCommand: ParsableCommand {
     discussion: """
       EXAMPLE
         annals counts
-      """)
+      """
+  )
 
   @OptionGroup var format: FormatOptions
   @OptionGroup var clocks: ClockOptions
@@ -24,7 +25,8 @@ struct CountsCommand: ParsableCommand {
       if counts.isEmpty { return printer.line("No source gives a number.") }
       for count in counts {
         let happening = count.happening
-        let title = "\(Brief.date(happening.date.verbatim)): \(happening.title ?? happening.id.text)"
+        let title =
+          "\(Brief.date(happening.date.verbatim)): \(happening.title ?? happening.id.text)"
         for line in Paragraph.lines(title, width: Outside.current.columns) { printer.line(line) }
         printer.line("  asserted \(Shown.line(count.asserted.words)), \(derived(count))")
       }

@@ -12,7 +12,8 @@ struct DemandsCommand: ParsableCommand {
 
       EXAMPLE
         annals demands --open --as-of 2017-10-31
-      """)
+      """
+  )
 
   @Flag(help: "Only the open ones.")
   var open = false

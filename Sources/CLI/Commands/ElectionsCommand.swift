@@ -10,7 +10,8 @@ struct ElectionsCommand: ParsableCommand {
     discussion: """
       EXAMPLE
         annals elections --format json
-      """)
+      """
+  )
 
   @OptionGroup var format: FormatOptions
   @OptionGroup var clocks: ClockOptions

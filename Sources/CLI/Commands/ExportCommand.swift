@@ -16,11 +16,15 @@ struct ExportCommand: ParsableCommand {
       EXAMPLES
         annals export markdown -o timeline.md
         annals export csv --person "Anna Berg" --since 2016-01-01
-      """)
+      """
+  )
 
   @Argument(
     help: ArgumentHelp(
-      "\(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+      "\(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "format"
+    )
+  )
   var format: ExportFormat
 
   @Option(name: [.short, .long], help: "The file to write; else standard output.")
@@ -45,11 +49,14 @@ struct ExportCommand: ParsableCommand {
     let filter = try filters.filter(for: question)
     let timeline = Timeline(of: record, asOf: question.asOf, planned: planned, filter: filter)
     let document = Document(
-      timeline, of: record, heading: heading(of: question),
+      timeline,
+      of: record,
+      heading: heading(of: question),
       statuses: filter.persons.sorted().map {
         record.detentionStatus(of: $0, asOf: question.asOf)
       },
-      sensitive: sensitive)
+      sensitive: sensitive
+    )
     if let output {
       try OutputFile(output).write { sink in try format.write(document, to: sink) }
       Notice.print("\(output): \(Brief.count(timeline.entries.count, "event")).")
@@ -65,9 +72,14 @@ struct ExportCommand: ParsableCommand {
 
   private func heading(of question: Question) -> Heading {
     Heading(
-      title: title, asOf: question.asOf, knownAt: question.knownAt.words,
-      filters: filters.words, position: question.point.position, headHash: question.point.hash,
-      withheld: question.record.withheld.count)
+      title: title,
+      asOf: question.asOf,
+      knownAt: question.knownAt.words,
+      filters: filters.words,
+      position: question.point.position,
+      headHash: question.point.hash,
+      withheld: question.record.withheld.count
+    )
   }
 }
 

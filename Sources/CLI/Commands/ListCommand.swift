@@ -11,7 +11,8 @@ struct ListCommand: ParsableCommand {
       EXAMPLES
         annals list person
         annals list source --format csv
-      """)
+      """
+  )
 
   @Argument(help: "person, organisation, place, source or case.")
   var sort: EntitySort

@@ -11,7 +11,8 @@ struct PersonCommand: ParsableCommand {
       EXAMPLES
         annals person "Anna Berg"
         annals person Джакишев --as-of 2017-10-31
-      """)
+      """
+  )
 
   @Argument(help: "The person, by id or name.")
   var person: String
@@ -70,7 +71,9 @@ struct Dossier {
             .object([
               JSONMember("person", .text($0.person.text)), JSONMember("as", .text($0.how)),
             ])
-          })),
+          }
+        )
+      ),
     ])
   }
 }

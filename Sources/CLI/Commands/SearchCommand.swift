@@ -12,7 +12,8 @@ struct SearchCommand: ParsableCommand {
 
       EXAMPLE
         annals search "health clinic"
-      """)
+      """
+  )
 
   @Argument(help: "The words to look for.")
   var text: [String]

@@ -11,7 +11,8 @@ struct ShowCommand: ParsableCommand {
       EXAMPLES
         annals show 212
         annals show 0192f1c2-7a31-7c8e-9d55-0f6e3b1c2d4a --format json
-      """)
+      """
+  )
 
   @Argument(help: "The event's id, or its position.")
   var event: String
@@ -44,7 +45,9 @@ struct ShowCommand: ParsableCommand {
         throw Failure(.notFound, "line \(position) was withheld; its content is gone.")
       }
       throw Failure(
-        .notFound, "there is no line \(position); the record has \(record.head).")
+        .notFound,
+        "there is no line \(position); the record has \(record.head)."
+      )
     }
     guard let id = EventID(event), let fact = record[id] else {
       let nearest = Spelling.nearest(to: event, in: record.facts.map(\.id.text), limit: 3)
@@ -52,7 +55,8 @@ struct ShowCommand: ParsableCommand {
         .notFound,
         "no event \"\(event)\" is recorded"
           + (nearest.isEmpty ? "." : "; did you mean \(nearest.joined(separator: ", "))?")
-          + "\n`annals timeline --format jsonl` prints the ids, `annals search TEXT` finds events.")
+          + "\n`annals timeline --format jsonl` prints the ids, `annals search TEXT` finds events."
+      )
     }
     return fact
   }

@@ -12,7 +12,8 @@ struct TimelineCommand: ParsableCommand {
       EXAMPLES
         annals timeline --person "Anna Berg" --since 2016-01-01
         annals timeline --kind decision --format csv
-      """)
+      """
+  )
 
   @Flag(help: "Also what lies ahead.")
   var planned = false
@@ -25,8 +26,11 @@ struct TimelineCommand: ParsableCommand {
   func run() throws {
     let question = try Question(log, clocks)
     let timeline = Timeline(
-      of: question.record, asOf: question.asOf, planned: planned,
-      filter: try filters.filter(for: question))
+      of: question.record,
+      asOf: question.asOf,
+      planned: planned,
+      filter: try filters.filter(for: question)
+    )
     try Answer(question: question, format: format.format).print(timeline.entries) { printer in
       TimelineReport(timeline).print(to: &printer)
     }

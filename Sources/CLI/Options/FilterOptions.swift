@@ -29,7 +29,8 @@ struct FilterOptions: ParsableArguments {
   var since: String?
 
   @Option(
-    help: ArgumentHelp("Only what can have happened on this day or earlier.", valueName: "day"))
+    help: ArgumentHelp("Only what can have happened on this day or earlier.", valueName: "day")
+  )
   var until: String?
 
   @Option(help: "Only events of this certainty (repeatable).")
@@ -76,7 +77,8 @@ struct FilterOptions: ParsableArguments {
       .wrongUsage,
       "--kind \(kind): there is no such kind"
         + (nearest.isEmpty ? "." : "; did you mean \(nearest.joined(separator: ", "))?")
-        + " `annals append --help` lists the kinds.")
+        + " `annals append --help` lists the kinds."
+    )
   }
 
   private func known(certainty: String) throws(Failure) -> Certainty {
@@ -84,7 +86,8 @@ struct FilterOptions: ParsableArguments {
     throw Failure(
       .wrongUsage,
       "--certainty \(certainty): one of "
-        + Certainty.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+        + Certainty.allCases.map(\.rawValue).joined(separator: ", ") + "."
+    )
   }
 
   private func day(_ text: String, _ option: String) throws(Failure) -> Day {

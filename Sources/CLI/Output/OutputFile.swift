@@ -13,7 +13,10 @@ struct OutputFile {
     let temporary = "\(path).\(UUID().uuidString).tmp"
     let manager = FileManager.default
     let isMade = manager.createFile(
-      atPath: temporary, contents: nil, attributes: [.posixPermissions: 0o600])
+      atPath: temporary,
+      contents: nil,
+      attributes: [.posixPermissions: 0o600]
+    )
     guard isMade, let handle = FileHandle(forWritingAtPath: temporary) else {
       throw Failure(.diskFailed, "\(path): cannot be written. Is the folder there, and yours?")
     }
@@ -33,7 +36,9 @@ struct OutputFile {
     } catch {
       try? manager.removeItem(atPath: temporary)
       throw Failure(
-        .diskFailed, "\(path): cannot be written: \(error.localizedDescription). Nothing was left.")
+        .diskFailed,
+        "\(path): cannot be written: \(error.localizedDescription). Nothing was left."
+      )
     }
   }
 
