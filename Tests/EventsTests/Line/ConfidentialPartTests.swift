@@ -31,7 +31,10 @@ import Testing
     let fault = #expect(throws: DraftFault.self) {
       try ConfidentialPart(object, salt: Salt((0, 1)))
     }
-    #expect(fault?.description == "private.salt: is set by annals; call this member otherwise")
+    #expect(
+      fault?.description
+        == "private.salt: must be a salt that annals wrote; call a member of your own otherwise"
+    )
     #expect(throws: DraftFault.self) { try ConfidentialPart(.text("x"), salt: Salt((0, 1))) }
   }
 }

@@ -119,7 +119,7 @@ import Testing
       let error = #expect(throws: EventLogError.self) {
         try SealedBatch([draft], after: .start, sealing: .counting())
       }
-      #expect(error?.description == "draft 1: a text: holds U+0000, which no log can keep")
+      #expect(error?.description == "draft 1: a text: must not contain control characters")
     } else {
       let line = try SealedBatch([draft], after: .start, sealing: .counting()).lines[0]
       #expect(try LineFormat.read(line.bytes, after: .start).event?.title == #"\u0000"#)
