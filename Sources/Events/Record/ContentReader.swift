@@ -12,8 +12,14 @@ package struct ContentReader {
   package init(_ members: [JSONMember], envelope envelopeNames: Set<String>) {
     content = Content(kind: "")
     self.envelopeNames = envelopeNames
-    for member in members { read(member) }
-    if content.kind.isEmpty { faults.append(DraftFault("kind", .missing(hint: nil))) }
+    var hasKind = false
+    for member in members {
+      if member.name == "kind" { hasKind = true }
+      read(member)
+    }
+    if !hasKind {
+      faults.append(DraftFault("kind", .missing(hint: "it says what sort of event this is")))
+    }
   }
 
   /// The content's members in the order of the line format.
@@ -26,7 +32,7 @@ package struct ContentReader {
     if envelopeNames.contains(member.name) { return envelope.append(member) }
     let faultsBefore = faults.count
     switch member.name {
-    case "kind": content.kind = text(member) ?? ""
+    case "kind": content.kind = kind(member)
     case "date": content.date = date(member)
     case "persons": content.persons = entities(member)
     case "actors": content.actors = actors(member)
@@ -42,15 +48,21 @@ package struct ContentReader {
     case "order": content.order = order(member)
     case "tags": content.tags = texts(member)
     default:
-      let known = ContentReader.contentNames + envelopeNames
-      faults.append(
-        DraftFault(member.name, .unknownMember(nearest: Spelling.nearest(to: member.name, in: known))))
+      let known = ContentReader.contentNames + envelopeNames.sorted()
+      fault(member.name, .unknownMember(nearest: Spelling.nearest(to: member.name, in: known)))
     }
     if faults.count > faultsBefore { content.unread.append(member) }
   }
 
-  private mutating func fault(_ path: String, _ reason: DraftFault.Reason) {
-    faults.append(DraftFault(path, reason))
+  // Paths are built only for faults: this runs once for every member of every line.
+  private mutating func fault(_ path: @autoclosure () -> String, _ reason: DraftFault.Reason) {
+    faults.append(DraftFault(path(), reason))
+  }
+
+  private mutating func kind(_ member: JSONMember) -> String {
+    guard let kind = text(member) else { return "" }
+    if kind.isEmpty { fault("kind", .empty) }
+    return kind
   }
 
   private mutating func text(_ member: JSONMember) -> String? {
@@ -64,7 +76,7 @@ package struct ContentReader {
     do {
       let date = try EDTF(parsing: text)
       if date.isWithinLogYears { return date }
-      fault(member.name, .rule("the years of an event are 0000 to 9999"))
+      fault(member.name, .yearOutOfRange)
     } catch {
       fault(member.name, .badDate(error))
     }
@@ -83,29 +95,42 @@ package struct ContentReader {
     let allowed = Certainty.allCases.map(\.rawValue)
     fault(
       member.name,
-      .notAChoice(text, allowed: allowed, nearest: Spelling.nearest(to: text, in: allowed)))
+      .notAChoice(text, allowed: allowed, nearest: Spelling.nearest(to: text, in: allowed))
+    )
     return nil
   }
 
-  private mutating func entity(_ text: String, _ path: String) -> EntityID? {
+  private mutating func entity(_ text: String, _ path: @autoclosure () -> String) -> EntityID? {
     if let id = EntityID(text) { return id }
-    fault(path, .badEntityID(text))
+    fault(path(), .badEntityID(text))
     return nil
   }
 
-  private mutating func event(_ text: String, _ path: String) -> EventID? {
+  private mutating func event(_ text: String, _ path: @autoclosure () -> String) -> EventID? {
     if let id = EventID(text) { return id }
-    fault(path, .badEventID(text))
+    fault(path(), .badEventID(text))
     return nil
+  }
+
+  private mutating func details(_ member: JSONMember) -> Details {
+    if let members = member.value.members { return Details(members) }
+    fault(member.name, .wrongType(expected: "an object"))
+    return Details()
+  }
+}
+
+// MARK: Lists
+
+extension ContentReader {
+  private mutating func values(_ member: JSONMember, of noun: String) -> [JSON] {
+    if let values = member.value.array { return values }
+    fault(member.name, .wrongType(expected: "a list of \(noun)"))
+    return []
   }
 
   private mutating func texts(_ member: JSONMember) -> [String] {
-    guard let values = member.value.array else {
-      fault(member.name, .wrongType(expected: "a list of texts"))
-      return []
-    }
     var texts: [String] = []
-    for (index, value) in values.enumerated() {
+    for (index, value) in values(member, of: "texts").enumerated() {
       if let text = value.text {
         texts.append(text)
       } else {
@@ -131,62 +156,75 @@ package struct ContentReader {
     return ids
   }
 
-  private mutating func details(_ member: JSONMember) -> Details {
-    if let members = member.value.members { return Details(members) }
-    fault(member.name, .wrongType(expected: "an object"))
-    return Details()
-  }
-
-  private mutating func objects(_ member: JSONMember, names: [String]) -> [(String, JSON)] {
-    guard let values = member.value.array else {
-      fault(member.name, .wrongType(expected: "a list of objects"))
-      return []
-    }
-    var objects: [(String, JSON)] = []
-    for (index, value) in values.enumerated() {
-      let path = "\(member.name)[\(index)]"
-      guard let members = value.members else {
-        fault(path, .wrongType(expected: "an object of \(names.joined(separator: ", "))"))
-        continue
-      }
-      for extra in members where !names.contains(extra.name) {
-        let nearest = Spelling.nearest(to: extra.name, in: names)
-        fault("\(path).\(extra.name)", .unknownMember(nearest: nearest))
-      }
-      for entry in members where names.contains(entry.name) && entry.value.text == nil {
-        fault("\(path).\(entry.name)", .wrongType(expected: "text"))
-      }
-      objects.append((path, value))
-    }
-    return objects
-  }
+  private static let actorNames = ["actor", "role"]
+  private static let citationNames = ["source", "at", "via", "quote", "lang"]
 
   private mutating func actors(_ member: JSONMember) -> [Actor] {
     var actors: [Actor] = []
-    for (path, object) in objects(member, names: ["actor", "role"]) {
-      guard let text = object["actor"]?.text, let role = object["role"]?.text else {
-        fault(path, .wrongType(expected: "{actor, role}"))
-        continue
-      }
-      if let id = entity(text, "\(path).actor") { actors.append(Actor(actor: id, role: role)) }
+    for (index, value) in values(member, of: "objects").enumerated() {
+      func path() -> String { "\(member.name)[\(index)]" }
+      guard let object = object(value, ContentReader.actorNames, path()) else { continue }
+      let name = required("actor", of: object, "it is a registered person or organisation", path())
+      let role = required("role", of: object, "it says what the actor did", path())
+      guard let name, let id = entity(name, "\(path()).actor"), let role else { continue }
+      actors.append(Actor(actor: id, role: role))
     }
     return actors
   }
 
   private mutating func citations(_ member: JSONMember) -> [Citation] {
     var citations: [Citation] = []
-    for (path, object) in objects(member, names: ["source", "at", "via", "quote", "lang"]) {
-      guard let text = object["source"]?.text else {
-        fault("\(path).source", .missing(hint: "it names a registered source"))
-        continue
-      }
-      guard let source = entity(text, "\(path).source") else { continue }
+    for (index, value) in values(member, of: "objects").enumerated() {
+      func path() -> String { "\(member.name)[\(index)]" }
+      guard let object = object(value, ContentReader.citationNames, path()) else { continue }
+      let name = required("source", of: object, "it is a registered source", path())
+      guard let name, let source = entity(name, "\(path()).source") else { continue }
+      let via = object[named: "via"]?.text
       citations.append(
         Citation(
-          source: source, at: object["at"]?.text,
-          via: object["via"]?.text.flatMap { entity($0, "\(path).via") },
-          quote: object["quote"]?.text, lang: object["lang"]?.text))
+          source: source,
+          at: object[named: "at"]?.text,
+          via: via.flatMap { entity($0, "\(path()).via") },
+          quote: object[named: "quote"]?.text,
+          lang: object[named: "lang"]?.text
+        )
+      )
     }
     return citations
+  }
+
+  /// The members of an object of texts, all of which must bear one of `names`.
+  private mutating func object(
+    _ value: JSON,
+    _ names: [String],
+    _ path: @autoclosure () -> String
+  ) -> [JSONMember]? {
+    guard let members = value.members else {
+      fault(path(), .wrongType(expected: "an object of \(names.joined(separator: ", "))"))
+      return nil
+    }
+    for member in members {
+      if !names.contains(member.name) {
+        let nearest = Spelling.nearest(to: member.name, in: names)
+        fault("\(path()).\(member.name)", .unknownMember(nearest: nearest))
+      } else if member.value.text == nil {
+        fault("\(path()).\(member.name)", .wrongType(expected: "text"))
+      }
+    }
+    return members
+  }
+
+  /// The text of a member without which its object says nothing.
+  private mutating func required(
+    _ name: String,
+    of members: [JSONMember],
+    _ hint: String,
+    _ path: @autoclosure () -> String
+  ) -> String? {
+    guard let value = members[named: name] else {
+      fault("\(path()).\(name)", .missing(hint: hint))
+      return nil
+    }
+    return value.text
   }
 }

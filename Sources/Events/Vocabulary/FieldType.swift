@@ -1,12 +1,16 @@
 /// The type of a field of the vocabulary.
 package indirect enum FieldType: Sendable, Hashable {
   case text
+  /// A list of texts, or a single text, which is a list of one.
+  case texts
   /// One of the listed words, or `unspecified`: the source does not say.
   case choice([String])
   case date
   case duration
-  case number
+  case number(NumberRange)
   case boolean
+  /// A SHA-256 in 64 lower-case hexadecimal digits.
+  case sha256
   /// `{n, qualifier, unit, of, state, including}`.
   case count
   /// The id of an event recorded before.
@@ -26,10 +30,43 @@ package indirect enum FieldType: Sendable, Hashable {
   case record(String, [Field])
 }
 
-/// What can be registered and referred to by id; also the kind of event that registers it.
-package enum EntitySort: String, CaseIterable, Sendable, Hashable {
-  case person, organisation, place, source
-  case caseFile = "case"
+extension FieldType {
+  /// The word that every choice also takes: the source does not say.
+  package static let unspecified = "unspecified"
+
+  package static let person = FieldType.entity([.person])
+  package static let organisation = FieldType.entity([.organisation])
+  package static let place = FieldType.entity([.place])
+  package static let source = FieldType.entity([.source])
+  package static let personOrOrganisation = FieldType.entity([.person, .organisation])
+  package static let placeOrOrganisation = FieldType.entity([.place, .organisation])
+  package static let anyNumber = FieldType.number(NumberRange())
+
+  static func choice(_ words: String...) -> FieldType { .choice(words) }
+}
+
+/// The numbers that a field takes.
+package struct NumberRange: Sendable, Hashable {
+  package let lowest: Int?
+  package let highest: Int?
+  package let isWhole: Bool
+
+  package init(from lowest: Int? = nil, to highest: Int? = nil, whole isWhole: Bool = false) {
+    self.lowest = lowest
+    self.highest = highest
+    self.isWhole = isWhole
+  }
+
+  /// The range in words: `a number from -90 to 90`.
+  package var words: String {
+    let noun = isWhole ? "a whole number" : "a number"
+    return switch (lowest, highest) {
+    case (let lowest?, let highest?): "\(noun) from \(lowest) to \(highest)"
+    case (let lowest?, nil): "\(noun) from \(lowest)"
+    case (nil, let highest?): "\(noun) up to \(highest)"
+    case (nil, nil): noun
+    }
+  }
 }
 
 /// A field that a kind declares.
@@ -46,40 +83,4 @@ package struct Field: Sendable, Hashable {
     self.isRequired = required
     self.meaning = meaning
   }
-}
-
-/// A kind of event, declared once: everything else about it derives from this.
-package struct Kind: Sendable, Hashable {
-  package enum Section: String, CaseIterable, Sendable {
-    case liberty = "Liberty"
-    case courts = "Courts and prosecutors"
-    case treatment = "Treatment"
-    case acts = "What states, bodies and organisations did"
-    case publicLife = "Public life"
-    case assertions = "What a source asserts, without a dated act"
-    case record = "The record itself"
-  }
-
-  package let name: String
-  package let section: Section
-  package let meaning: String
-  package let fields: [Field]
-  /// The code in the HURIDOCS micro-thesauri, where there is one.
-  package let huridocs: String?
-  package let needsPerson: Bool
-  /// Groups of fields of which one must be given: exactly one, where `exclusive`.
-  package let oneOf: [Alternative]
-
-  package struct Alternative: Sendable, Hashable {
-    package let fields: [String]
-    package let isExclusive: Bool
-
-    package init(_ fields: [String], exclusive: Bool) {
-      self.fields = fields
-      self.isExclusive = exclusive
-    }
-  }
-
-  /// Whether `date` and `title` are required; events about the record itself bear no date.
-  package var isDated: Bool { section != .record }
 }

@@ -1,0 +1,10 @@
+/// What can be registered and referred to by id; also the kind of event that registers it.
+package enum EntitySort: String, CaseIterable, Sendable, Hashable {
+  case person, organisation, place, source
+  case caseFile = "case"
+}
+
+extension [EntitySort] {
+  /// The sorts in words: `person or organisation`.
+  package var words: String { map(\.rawValue).joined(separator: " or ") }
+}

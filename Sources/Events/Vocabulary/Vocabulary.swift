@@ -1,0 +1,45 @@
+/// The kinds of events, and what each one takes; everything that knows kinds derives from it.
+package struct Vocabulary: Sendable {
+  /// Every kind, in the order of its reference page.
+  package let kinds: [Kind]
+  private let kindsByName: [String: Kind]
+
+  package init(kinds: [Kind]) {
+    self.kinds = kinds
+    kindsByName = Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) })
+  }
+
+  package static let standard = Vocabulary(
+    kinds: Kind.liberty + Kind.courts + Kind.treatment + Kind.acts + Kind.publicLife
+      + Kind.assertions + Kind.record
+  )
+
+  /// What the names of a log's own kinds begin with.
+  package static let ownPrefix = "x-"
+
+  /// Whether `kind` is one of a log's own, which takes any fields.
+  package static func isOwn(_ kind: String) -> Bool {
+    kind.utf8.starts(with: ownPrefix.utf8) && kind.utf8.count > ownPrefix.utf8.count
+  }
+
+  /// The kind called `name`; nil for a log's own, and for one that only a newer program knows.
+  package subscript(name: String) -> Kind? {
+    guard let kind = kindsByName[name], kind.name.hasSameBytes(as: name) else { return nil }
+    return kind
+  }
+
+  package func kinds(in section: Kind.Section) -> [Kind] {
+    kinds.filter { $0.section == section }
+  }
+
+  /// Whether events of this kind are about the record itself: they bear no date and stand in no
+  /// timeline.
+  package func isAboutRecord(_ kind: String) -> Bool {
+    self[kind]?.section == .record
+  }
+
+  /// The known kinds nearest to `name`, nearest first.
+  package func nearest(to name: String) -> [String] {
+    Spelling.nearest(to: name, in: kinds.map(\.name), limit: 3)
+  }
+}
