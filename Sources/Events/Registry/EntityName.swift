@@ -1,0 +1,33 @@
+/// One of the names of something registered, as its recorder wrote it.
+package struct EntityName: Hashable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case main, alias, transliteration, patronymic
+    case asWritten = "as_written"
+  }
+
+  package let text: String
+  /// The language, such as `kk`.
+  package let lang: String?
+  /// The script, such as `Cyrl`.
+  package let script: String?
+  /// Nil where the recorder did not say.
+  package let kind: Kind?
+
+  package init(_ text: String, lang: String? = nil, script: String? = nil, kind: Kind? = nil) {
+    self.text = text
+    self.lang = lang
+    self.script = script
+    self.kind = kind
+  }
+
+  /// Reads `{text, lang, script, kind}`; nil without a text that shows anything.
+  package init?(_ json: JSON) {
+    guard let text = json["text"]?.text, !NameFolding.exactKey(text).isEmpty else { return nil }
+    self.init(
+      text,
+      lang: json["lang"]?.text,
+      script: json["script"]?.text,
+      kind: json["kind"]?.text.flatMap(Kind.init(rawValue:))
+    )
+  }
+}

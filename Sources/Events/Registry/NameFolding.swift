@@ -1,0 +1,51 @@
+/// Folds names to keys that are equal when the names are the same to a reader.
+///
+/// Both keys are words separated by single spaces, in the order of the text, and folding a key
+/// again changes nothing. They are for comparing, never for showing.
+package enum NameFolding {
+  /// The key that ignores case, diacritics, apostrophes and look-alike letters.
+  ///
+  /// A word that mixes scripts becomes a word of one script; a word of one script stays in it.
+  package static func exactKey(_ text: String) -> String {
+    joined(NameWords.folded(text))
+  }
+
+  /// The key under which a name coincides with its usual romanisations.
+  ///
+  /// Names with equal exact keys have equal sound keys.
+  package static func soundKey(_ text: String) -> String {
+    joined(NameWords.folded(text).map(SoundSkeleton.of))
+  }
+
+  /// The words of `text`, as written, in which letters of several scripts are mixed.
+  package static func mixedScriptWords(in text: String) -> [String] {
+    NameWords.written(text)
+      .filter { word in
+        Set(word.lazy.map(Script.init(of:)).filter { $0 != .other }).count > 1
+      }
+      .map(string)
+  }
+
+  /// The initials of a name: `M. B.` for `Mara Berg`, `A.-L. B.` for `Anna-Lena Berg`.
+  package static func initials(of name: String) -> String {
+    name.split(whereSeparator: \.isWhitespace)
+      .map { part in
+        part.split(separator: "-")
+          .compactMap { $0.first { $0.isLetter || $0.isNumber } }
+          .map { "\($0.uppercased())." }
+          .joined(separator: "-")
+      }
+      .filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  static func joined(_ words: [[Unicode.Scalar]]) -> String {
+    words.map(string).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  static func string(_ word: [Unicode.Scalar]) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: word)
+    return String(text)
+  }
+}
