@@ -1,2 +1,3 @@
 import GRDB
+
 enum X { static let v = Configuration() }

@@ -61,7 +61,7 @@ package struct CalendarDuration: Hashable, Sendable, CustomStringConvertible {
 
 extension Day {
   /// The same day of the month that many months on, or the last of the month if it is shorter.
-  fileprivate func adding(months: Int) -> Day {
+  package func adding(months: Int) -> Day {
     let (year, month, day) = civil
     let monthsOn = month - 1 + months
     let newYear = year + monthsOn.floorDivided(by: 12)

@@ -13,7 +13,7 @@
 /// - Years have four digits, or a `Y` and five to nine. There is no year -0000.
 /// - The significant digits of a year are counted as written: `0050S2` is 0000 to 0099.
 /// - A mask in the place of the month stands for months, never for seasons.
-/// - Level 1 masks are those of whole dates; in an interval a mask makes level 2, as does every set.
+/// - A mask makes an interval level 2, even one that alone is level 1; every set is level 2.
 package struct EDTF: Hashable, Sendable, CustomStringConvertible {
   /// The date as written.
   ///

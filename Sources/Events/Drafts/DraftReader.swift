@@ -55,6 +55,11 @@ package struct DraftReader: Sendable {
     )
   }
 
+  /// The content that these members make, none of them of the envelope.
+  package func content(_ members: [JSONMember]) throws(DraftRefusal) -> Content {
+    try draft(.object(members)).content
+  }
+
   /// What the vocabulary finds wrong with content that was read before, such as a recorded line's.
   package func faults(in content: Content) -> [DraftFault] {
     ContentCheck(content, vocabulary).faults

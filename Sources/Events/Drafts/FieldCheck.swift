@@ -216,7 +216,11 @@ extension FieldCheck {
   /// The members of a count; all but `n` and `including` are text.
   static let countFields = [
     Field("n", .number(NumberRange(from: 0, whole: true)), "How many; absent if only some."),
-    Field("qualifier", .text, "How exact the number is; exact, if absent."),
+    Field(
+      "qualifier",
+      .text,
+      "How exact it is: exact (if absent), at_least, more_than, about, at_most or some."
+    ),
     Field("unit", .text, "What is counted."),
     Field("of", .text, "Of whom or what."),
     Field("state", .text, "What happened to this part, if it went further than the whole."),

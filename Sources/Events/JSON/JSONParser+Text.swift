@@ -27,7 +27,8 @@ extension JSONParser {
   }
 
   private mutating func escapedString(
-    _ bytes: Span<UInt8>, from start: Int
+    _ bytes: Span<UInt8>,
+    from start: Int
   ) throws(JSONError) -> String {
     var plain = start
     var result = ""
@@ -72,7 +73,8 @@ extension JSONParser {
   }
 
   private mutating func scalar(
-    _ bytes: Span<UInt8>, from start: Int
+    _ bytes: Span<UInt8>,
+    from start: Int
   ) throws(JSONError) -> Unicode.Scalar {
     let unit = try fourDigits(bytes, from: start)
     if unit == 0 { throw JSONError(.nul, at: start) }
@@ -89,7 +91,8 @@ extension JSONParser {
   }
 
   private mutating func fourDigits(
-    _ bytes: Span<UInt8>, from start: Int
+    _ bytes: Span<UInt8>,
+    from start: Int
   ) throws(JSONError) -> UInt32 {
     guard at + 4 <= bytes.count else { throw JSONError(.unexpectedEnd, at: bytes.count) }
     var value: UInt32 = 0

@@ -95,7 +95,9 @@ struct JSONParser {
   }
 
   private mutating func word(
-    _ word: String, _ value: JSON, _ bytes: Span<UInt8>
+    _ word: String,
+    _ value: JSON,
+    _ bytes: Span<UInt8>
   ) throws(JSONError) -> JSON {
     for byte in word.utf8 {
       guard at < bytes.count else { throw JSONError(.unexpectedEnd, at: at) }
@@ -143,7 +145,9 @@ struct JSONParser {
   }
 
   mutating func expect(
-    _ byte: UInt8, _ what: String, _ bytes: Span<UInt8>
+    _ byte: UInt8,
+    _ what: String,
+    _ bytes: Span<UInt8>
   ) throws(JSONError) {
     guard at < bytes.count else { throw JSONError(.unexpectedEnd, at: at) }
     guard take(byte, bytes) else { throw JSONError(.expected(what), at: at) }

@@ -7,8 +7,20 @@ package protocol EventLog: Sendable {
   /// Fails at once if the log does not bear `point.hash` there.
   func lines(after point: LogPoint) throws(EventLogError) -> any LineCursor
 
-  /// Locks the log for appending, waiting at most `timeoutMilliseconds`.
+  /// Locks the log for appending, waiting at most about `timeoutMilliseconds`.
+  ///
+  /// Its last line is checked against the line before it; nothing further up is read.
   func writer(timeoutMilliseconds: Int) throws(EventLogError) -> any LogWriter
+
+  /// Checks the whole log, and reports every damage rather than the first.
+  ///
+  /// `visit` is given each line before the first damage, in order.
+  func verify(
+    visit: (LogPoint) -> Void
+  ) throws(EventLogError) -> LogVerification
+
+  /// The confidential part with that digest; nil if it was erased or never was.
+  func confidentialPart(_ digest: LineHash) throws(EventLogError) -> JSON?
 }
 
 /// A walk over the lines of a log whose end was fixed when the walk began.
@@ -37,77 +49,45 @@ package protocol LogWriter: AnyObject {
   func lines(after point: LogPoint) throws(EventLogError) -> any LineCursor
 
   /// Seals `drafts` as one batch, writes and syncs it; all or nothing.
-  func append(_ drafts: [Draft], sealing: Sealing) throws(EventLogError) -> [LogLine]
+  ///
+  /// Without drafts nothing is written. After a failed append the writer only closes.
+  func append(_ drafts: [Draft], sealing: Sealing) throws(EventLogError) -> Appended
 
   /// Gives the log free; does nothing if it was closed.
   func close()
 }
 
-/// A point between two lines: everything before it is settled.
-package struct LogPoint: Hashable, Sendable {
-  /// The line before the point.
-  package var position: Position
-  /// Bytes before the point.
-  package var offset: Int
-  /// The hash of the line before the point.
-  package var hash: LineHash
-  /// When the line before the point was recorded; nil at the start or after a withheld line.
-  package var recorded: Instant?
-
-  package init(position: Position, offset: Int, hash: LineHash, recorded: Instant?) {
-    self.position = position
-    self.offset = offset
-    self.hash = hash
-    self.recorded = recorded
+extension LogWriter {
+  /// Refuses to go on unless the log ends at `position`.
+  package func expect(_ position: Position) throws(EventLogError) {
+    if end.position != position { throw .moved(expected: position, found: end.position) }
   }
+}
 
-  package static let start = LogPoint(
-    position: .start, offset: 0, hash: .start, recorded: nil)
+/// What an append did.
+package struct Appended: Sendable {
+  package var lines: [LogLine]
+  /// By how much the clock is behind the log, whose last time was repeated; more than a minute
+  /// deserves a warning.
+  package var clockBehindSeconds: Int
+  /// The file in which the torn tail was saved before it was cut.
+  package var savedTail: String?
+
+  package init(lines: [LogLine] = [], clockBehindSeconds: Int = 0, savedTail: String? = nil) {
+    self.lines = lines
+    self.clockBehindSeconds = clockBehindSeconds
+    self.savedTail = savedTail
+  }
 }
 
 /// What sealing takes from the outside world.
 package struct Sealing {
   package var now: Instant
-  /// Fills a salt: 128 random bits.
+  /// 128 random bits, for salts and ids.
   package var random: () -> (UInt64, UInt64)
 
   package init(now: Instant, random: @escaping () -> (UInt64, UInt64)) {
     self.now = now
     self.random = random
-  }
-}
-
-/// One line of the log as read.
-package struct LogLine: Sendable {
-  package var line: Line
-  package var hash: LineHash
-  /// The byte at which it begins.
-  package var offset: Int
-  /// The line without its newline, exactly as it stands in the log.
-  package var bytes: [UInt8]
-  /// Members that this program cannot read; empty for what it wrote itself.
-  package var faults: [DraftFault]
-
-  package init(
-    line: Line, hash: LineHash, offset: Int, bytes: [UInt8], faults: [DraftFault] = []
-  ) {
-    self.line = line
-    self.hash = hash
-    self.offset = offset
-    self.bytes = bytes
-    self.faults = faults
-  }
-}
-
-/// What a line says: an event, or that one was withheld.
-package enum Line: Sendable {
-  case event(Event)
-  case withheld(position: Position, hasMore: Bool)
-
-  package var position: Position {
-    switch self {
-    case .event(let event): event.position
-    case .withheld(let position, _): position
-    }
   }
 }

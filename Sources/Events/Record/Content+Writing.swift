@@ -16,7 +16,7 @@ extension Content {
     members.add("because_of", becauseOf.map(\.text))
     members.add("order", order.map(JSON.integer))
     members.add("tags", tags)
-    return members + unread
+    return unread.isEmpty ? members : members.replaced(by: unread)
   }
 }
 
@@ -72,6 +72,19 @@ extension Citation {
 }
 
 extension [JSONMember] {
+  /// These members, each that could be read only in part as it was written, then the unknown ones.
+  fileprivate func replaced(by unread: [JSONMember]) -> [JSONMember] {
+    let known = Set(ContentReader.contentNames)
+    var members = filter { unread[named: $0.name] == nil }
+    for member in unread where known.contains(member.name) {
+      let place = ContentReader.contentNames.firstIndex(of: member.name) ?? 0
+      let after = ContentReader.contentNames[..<place]
+      let index = members.lastIndex { after.contains($0.name) }.map { $0 + 1 } ?? 0
+      members.insert(member, at: index)
+    }
+    return members + unread.filter { !known.contains($0.name) }
+  }
+
   /// Appends a member, if it has a value.
   package mutating func add(_ name: String, _ value: JSON?) {
     if let value { append(JSONMember(name, value)) }

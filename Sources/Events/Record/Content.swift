@@ -59,7 +59,10 @@ package struct Citation: Hashable, Sendable {
   package var lang: String?
 
   package init(
-    source: EntityID, at: String? = nil, via: EntityID? = nil, quote: String? = nil,
+    source: EntityID,
+    at: String? = nil,
+    via: EntityID? = nil,
+    quote: String? = nil,
     lang: String? = nil
   ) {
     self.source = source

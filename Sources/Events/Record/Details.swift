@@ -52,7 +52,9 @@ package struct Details: Sendable {
   package func entities(_ name: String) -> [EntityID] { texts(name).compactMap(EntityID.init) }
 
   package func count(_ name: String) -> Count? { self[name].flatMap(Count.init) }
-  package func counts(_ name: String) -> [Count] { (self[name]?.array ?? []).compactMap(Count.init) }
+  package func counts(_ name: String) -> [Count] {
+    (self[name]?.array ?? []).compactMap(Count.init)
+  }
   package func demands(_ name: String) -> [Demand] {
     (self[name]?.array ?? []).compactMap(Demand.init)
   }

@@ -15,8 +15,14 @@ package struct Event: Sendable {
   package var salt: String
 
   package init(
-    position: Position, id: EventID, recorded: Instant, by: String?, content: Content,
-    privateDigest: String?, hasMore: Bool, salt: String
+    position: Position,
+    id: EventID,
+    recorded: Instant,
+    by: String?,
+    content: Content,
+    privateDigest: String?,
+    hasMore: Bool,
+    salt: String
   ) {
     self.position = position
     self.id = id

@@ -15,10 +15,15 @@ enum CyrillicSound {
       case "г" where isUkrainian: letters.append("ɦ")
       case "е" where isAfterSign: letters += ["i", "e"]
       case "о" where isAfterSign: letters.append("e")
-      default: letters += sounds[letter] ?? [letter]
+      default: letters += sounds[letter] ?? unknown(letter)
       }
     }
     return letters
+  }
+
+  /// A letter of no language below sounds like all others of that kind; other scripts stay.
+  private static func unknown(_ letter: Unicode.Scalar) -> [Unicode.Scalar] {
+    Script(of: letter) == .cyrillic ? ["ʔ"] : [letter]
   }
 
   /// Whether `г` is an h here, as in Ukrainian: seen by letters and endings no neighbour has.
@@ -42,6 +47,9 @@ enum CyrillicSound {
     ("жҗђџҷ", "ʒ"), ("зѕҙ", "z"), ("иіыј", "i"), ("кқҡҝҟԛ", "k"), ("л", "l"), ("м", "m"),
     ("нңҥӊ", "n"), ("оө", "o"), ("п", "p"), ("р", "r"), ("сҫ", "s"), ("т", "t"), ("уұү", "u"),
     ("ф", "f"), ("хһҳ", "ɦ"), ("ц", "ʦ"), ("чћҹ", "ʧ"), ("ш", "ʃ"), ("щ", "ɕ"), ("ю", "iu"),
-    ("я", "ia"), ("љ", "li"), ("њ", "ni"), ("ԝ", "v"),
+    ("я", "ia"), ("љ", "li"), ("њ", "ni"), ("ԝ", "v"), ("ҧԥ", "p"), ("ҭ", "t"), ("ҵ", "ʦ"),
+    ("ҽҿ", "ʧ"),
+    ("ӷ", "g"), ("ӡ", "z"), ("ҩѡ", "o"), ("ѳ", "f"), ("ѵ", "i"), ("ѫѹ", "u"), ("ѧѩ", "ia"),
+    ("ѥ", "ie"),
   ]
 }

@@ -39,6 +39,24 @@ package struct Kind: Sendable, Hashable {
     case assertions = "What a source asserts, without a dated act"
     case record = "The record itself"
 
+    /// What a recorder should know before choosing among its kinds.
+    package var guidance: String? {
+      switch self {
+      case .liberty:
+        """
+        `arrest` is the taking itself (задержание, ұстау), `administrative-arrest` days of arrest for
+        an administrative offence (административный арест), `remand` custody before trial (заключение
+        под стражу). «Арест» in a source is usually one of the latter two; where it does not say which,
+        use `status` with `in_custody`, or `count`.
+        """
+      case .courts:
+        "A `suspended` sentence is условно, `restriction` ограничение свободы."
+      case .record:
+        "These bear no date. Ids share one namespace; a registration is corrected, not repeated."
+      case .treatment, .acts, .publicLife, .assertions: nil
+      }
+    }
+
     /// Whether its kinds take the field `case`.
     package var belongsToCases: Bool { self == .liberty || self == .courts }
   }

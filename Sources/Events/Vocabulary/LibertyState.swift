@@ -1,36 +1,46 @@
 /// Whether and how a person is deprived of liberty: exactly one of these holds.
 package enum LibertyState: String, CaseIterable, Sendable, Hashable {
-  /// Nothing is recorded that says.
   case unknown
   case atLiberty = "at_liberty"
-  /// Taken, and not yet before any court.
   case policeCustody = "police_custody"
-  /// Held for days for an administrative offence.
   case administrativeArrest = "administrative_arrest"
-  /// Held by order of the executive, without charge.
   case interned
-  /// Held by order of a court or prosecutor until trial.
   case pretrialDetention = "pretrial_detention"
-  /// Held; the source does not say on what basis.
   case inCustody = "in_custody"
-  /// Held, and a sentence to deprivation of liberty is stated.
   case imprisoned
-  /// Held in a psychiatric institution against their will.
   case psychiatricDetention = "psychiatric_detention"
-  /// Confined at home.
   case houseArrest = "house_arrest"
-  /// Serving a sentence in an institution of an open type.
   case openFacility = "open_facility"
-  /// Free under a non-custodial measure while the case goes on.
   case bail
-  /// Free under a suspended sentence, on parole or under a restriction of liberty.
   case conditional
-  /// Taken or missing, whereabouts unknown.
   case disappeared
-  /// Escaped, or hiding from arrest.
   case inHiding = "in_hiding"
   case abroad
   case deceased
+
+  /// What the state says of a person, for the reference page.
+  package var meaning: String {
+    switch self {
+    case .unknown: "Nothing is recorded that says."
+    case .atLiberty: "Free."
+    case .policeCustody: "Taken, and not yet before any court."
+    case .administrativeArrest: "Held for days for an administrative offence."
+    case .interned: "Held by order of the executive, without charge."
+    case .pretrialDetention: "Held by order until trial."
+    case .inCustody: "Held; the source does not say on what basis."
+    case .imprisoned: "Held, and a sentence to deprivation of liberty is stated."
+    case .psychiatricDetention: "Held in a psychiatric institution against their will."
+    case .houseArrest: "Confined at home."
+    case .openFacility: "Serving a sentence in an institution of an open type."
+    case .bail: "Free under a non-custodial measure while the case goes on."
+    case .conditional:
+      "Free under a suspended sentence, on parole or under a restriction of liberty."
+    case .disappeared: "Taken or missing, whereabouts unknown."
+    case .inHiding: "Escaped, or in hiding."
+    case .abroad: "Out of the country."
+    case .deceased: "Dead."
+    }
+  }
 
   /// Whether the person is held: the states that every number of the held counts.
   package var isHeld: Bool {

@@ -7,7 +7,9 @@ package enum Spelling {
 
   /// The nearest of `known`, nearest first; only those near enough to be worth naming.
   package static func nearest(
-    to word: String, in known: some Sequence<String>, limit: Int
+    to word: String,
+    in known: some Sequence<String>,
+    limit: Int
   ) -> [String] {
     let wanted = Array(word.lowercased().unicodeScalars)
     return

@@ -83,3 +83,12 @@ extension LibertySpell {
     ])
   }
 }
+
+extension DetentionStatus {
+  /// The members of its row, in order.
+  package static let columns = [
+    "person", "name", "liberty", "held", "since", "held_since", "current", "last_evidence",
+    "certain", "possibly", "certainty", "expected_end", "place", "process", "restrictions",
+    "recognition", "basis", "sources", "anomalies", "group", "as_of",
+  ]
+}

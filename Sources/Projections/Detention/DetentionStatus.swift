@@ -49,7 +49,7 @@ package struct DetentionStatus: Sendable {
 extension Record {
   /// Where `person` stood at the end of `day`.
   package func detentionStatus(of person: EntityID, asOf day: Day) -> DetentionStatus {
-    let person = canonical(person)
+    let person = identities.canonical(person)
     let occasions = occasions(of: person)
     let certain = PersonOrder.sorted(occasions.filter { $0.hasCertainlyBegun(by: day) })
     let possible = occasions.filter {
@@ -77,7 +77,10 @@ extension Record {
   }
 
   private func status(
-    of person: EntityID, asOf day: Day, _ fold: PersonFold, certain: [Occasion],
+    of person: EntityID,
+    asOf day: Day,
+    _ fold: PersonFold,
+    certain: [Occasion],
     possible: [Occasion]
   ) -> DetentionStatus {
     let isGroup = registry[person]?.isGroup ?? false
@@ -85,7 +88,8 @@ extension Record {
     let basis = liberty.spells.last?.basis ?? []
     let undecided = isGroup ? nil : undecidable(certain, fold, of: person)
     var others = Set(
-      possible.map { self.fold(PersonOrder.sorted(certain + [$0]), of: person).liberty.liberty })
+      possible.map { self.fold(PersonOrder.sorted(certain + [$0]), of: person).liberty.liberty }
+    )
     if let undecided { others.insert(undecided.state) }
     others.remove(liberty.liberty)
     var sources: [EntityID] = []
@@ -93,23 +97,35 @@ extension Record {
       sources.append(citation.source)
     }
     return DetentionStatus(
-      person: person, isGroup: isGroup, asOf: day, liberty: liberty.liberty,
+      person: person,
+      isGroup: isGroup,
+      asOf: day,
+      liberty: liberty.liberty,
       since: liberty.spells.last?.from,
       heldSince: liberty.liberty.isHeld ? liberty.custody?.since : nil,
-      isCurrent: liberty.isCurrent(on: day), lastEvidence: liberty.lastEvidence,
+      isCurrent: liberty.isCurrent(on: day),
+      lastEvidence: liberty.lastEvidence,
       possibly: isGroup ? [] : LibertyState.allCases.filter(others.contains),
-      certainty: basis.map(\.certainty).min(), expectedEnd: liberty.end,
-      endReason: liberty.endReason, place: liberty.place, process: fold.process.state,
-      restrictions: fold.restrictions.inForce(on: day), recognition: fold.recognition.entries,
-      basis: basis.map(\.id), sources: sources,
+      certainty: basis.map(\.certainty).min(),
+      expectedEnd: liberty.end,
+      endReason: liberty.endReason,
+      place: liberty.place,
+      process: fold.process.state,
+      restrictions: fold.restrictions.inForce(on: day),
+      recognition: fold.recognition.entries,
+      basis: basis.map(\.id),
+      sources: sources,
       anomalies: isGroup
         ? [] : liberty.anomalies(on: day) + (undecided.map { [$0.anomaly] } ?? []),
-      spells: isGroup ? [] : liberty.spells)
+      spells: isGroup ? [] : liberty.spells
+    )
   }
 
   /// Another possible order of events that overlap, if it ends in another *held*.
   private func undecidable(
-    _ certain: [Occasion], _ fold: PersonFold, of person: EntityID
+    _ certain: [Occasion],
+    _ fold: PersonFold,
+    of person: EntityID
   ) -> (state: LibertyState, anomaly: Anomaly)? {
     for pair in UndecidedPair.all(in: certain) {
       let other = PersonOrder.sorted(certain, also: (before: pair.release, after: pair.taking))
@@ -121,7 +137,8 @@ extension Record {
         Anomaly(
           kind: .orderUndecidable,
           text: "the dates do not tell whether the release came before or after the taking",
-          events: events)
+          events: events
+        )
       )
     }
     return nil

@@ -3,8 +3,7 @@ internal import Events
 /// What a source says of a person's state without telling how they came to be in it.
 extension LibertyFold {
   mutating func assert(_ happening: Happening, _ caseKey: CaseKey) {
-    guard let stated = happening.details.choice("liberty").flatMap(LibertyState.init(rawValue:)),
-      let date = happening.date
+    guard let stated = happening.details.choice("liberty").flatMap(LibertyState.init(rawValue:))
     else { return }
     // Somebody with a sentence to serve who is said to be held is serving it.
     if stated.isHeld, !liberty.isHeld, let sentence = pendingTerm {
@@ -16,23 +15,31 @@ extension LibertyFold {
       return
     }
     if liberty == .inCustody, stated.isHeld { return refine(to: stated, by: happening, caseKey) }
-    contradict(stated, happening, date, caseKey)
+    contradict(stated, happening, caseKey)
   }
 
   /// A more exact state replaces `in_custody`; since when stays.
   private mutating func refine(
-    to stated: LibertyState, by happening: Happening, _ caseKey: CaseKey
+    to stated: LibertyState,
+    by happening: Happening,
+    _ caseKey: CaseKey
   ) {
     guard let last = spells.indices.last else { return }
     spells[last] = LibertySpell(
-      liberty: stated, from: spells[last].from, to: nil, basis: spells[last].basis)
+      liberty: stated,
+      from: spells[last].from,
+      to: nil,
+      basis: spells[last].basis
+    )
     confirm(by: happening)
     custody?.cases.insert(caseKey)
     if let place = happening.place { self.place = place }
   }
 
   private mutating func contradict(
-    _ stated: LibertyState, _ happening: Happening, _ date: EDTF, _ caseKey: CaseKey
+    _ stated: LibertyState,
+    _ happening: Happening,
+    _ caseKey: CaseKey
   ) {
     if liberty == .deceased { return reportChangeAfterDeath(by: happening) }
     let before = liberty
@@ -40,10 +47,11 @@ extension LibertyFold {
       report(
         .assertedDiffers,
         "the source says \(stated.rawValue), the record leads to \(before.rawValue)",
-        basisIDs + [happening.id])
+        basisIDs + [happening.id]
+      )
     }
     let beginning = happening.details.date("since").map { SinceDate(beginningOf: $0) }
-    let since = (before == .unknown ? beginning : nil) ?? SinceDate(notLaterThan: date)
+    let since = (before == .unknown ? beginning : nil) ?? SinceDate(notLaterThan: happening.date)
     change(to: stated, by: happening, caseKey, since: since, place: happening.place)
   }
 

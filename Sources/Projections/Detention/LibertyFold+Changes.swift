@@ -5,8 +5,11 @@ extension LibertyFold {
   ///
   /// For somebody with a sentence to serve, every held state is imprisonment.
   mutating func enter(
-    _ state: LibertyState, by happening: Happening, _ caseKey: CaseKey,
-    end: ExpectedEnd? = nil, place: EntityID? = nil
+    _ state: LibertyState,
+    by happening: Happening,
+    _ caseKey: CaseKey,
+    end: ExpectedEnd? = nil,
+    place: EntityID? = nil
   ) {
     if liberty == .deceased, state != .deceased { return reportChangeAfterDeath(by: happening) }
     if state.isHeld, let sentence = pendingTerm {
@@ -23,8 +26,12 @@ extension LibertyFold {
 
   /// Ends the present state and begins `state`.
   mutating func change(
-    to state: LibertyState, by happening: Happening, _ caseKey: CaseKey,
-    since: SinceDate? = nil, end: ExpectedEnd? = nil, place: EntityID? = nil
+    to state: LibertyState,
+    by happening: Happening,
+    _ caseKey: CaseKey,
+    since: SinceDate? = nil,
+    end: ExpectedEnd? = nil,
+    place: EntityID? = nil
   ) {
     if liberty == .deceased { return reportChangeAfterDeath(by: happening) }
     let since = since ?? SinceDate(beginning: happening)
@@ -66,8 +73,10 @@ extension LibertyFold {
 
   mutating func reportChangeAfterDeath(by happening: Happening) {
     report(
-      .changedAfterDeath, "the person is recorded as dead before this \(happening.kind)",
-      basisIDs + [happening.id])
+      .changedAfterDeath,
+      "the person is recorded as dead before this \(happening.kind)",
+      basisIDs + [happening.id]
+    )
   }
 
   /// Remembers the latest day on which something certain was known of the person.
@@ -84,12 +93,7 @@ extension LibertyFold {
 
 extension SinceDate {
   init(beginning happening: Happening) {
-    // Only dated events are folded.
-    guard let date = happening.date else {
-      self.init(text: "..", bounds: happening.beginning)
-      return
-    }
-    self.init(beginningOf: date, bounds: happening.beginning)
+    self.init(beginningOf: happening.date, bounds: happening.beginning)
   }
 }
 

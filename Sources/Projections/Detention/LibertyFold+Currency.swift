@@ -39,15 +39,20 @@ extension LibertyFold {
         Anomaly(
           kind: .releaseNotConfirmed,
           text: "a decision ought to have freed the person, and no release is recorded",
-          events: releaseOrders))
+          events: releaseOrders
+        )
+      )
     }
     if liberty.isHeld || liberty == .houseArrest, let last = end?.latest,
       day >= last.adding(days: 7)
     {
       result.append(
         Anomaly(
-          kind: .termPassed, text: "the term ended by \(last), and no release is recorded",
-          events: basisIDs))
+          kind: .termPassed,
+          text: "the term ended by \(last), and no release is recorded",
+          events: basisIDs
+        )
+      )
     }
     return result
   }

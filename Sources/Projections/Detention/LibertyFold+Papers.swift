@@ -60,7 +60,8 @@ extension LibertyFold {
   /// Gives the running term the whole new length that a decision states.
   private mutating func changeTerm(_ happening: Happening, because reason: String) {
     guard concernsRunningTerm(happening.details.event("of")), var changed = term else { return }
-    changed.length = happening.details.duration("term").map(PrisonTerm.Length.term)
+    changed.length =
+      happening.details.duration("term").map(PrisonTerm.Length.term)
       ?? .unknown(reason)
     term = changed
     setEnd(changed)

@@ -15,7 +15,9 @@ extension LibertyFold {
   }
 
   private mutating func sentenceMildly(
-    _ happening: Happening, _ caseKey: CaseKey, _ state: LibertyState
+    _ happening: Happening,
+    _ caseKey: CaseKey,
+    _ state: LibertyState
   ) {
     guard liberty != .deceased else { return }
     mild = MildSentence(happening, state: state)
@@ -37,13 +39,16 @@ extension LibertyFold {
       return report(
         .custodyNotConfirmed,
         "a sentence to imprisonment is recorded, but no custody (\(liberty.rawValue))",
-        [happening.id])
+        [happening.id]
+      )
     }
     begin(PrisonTerm(of: happening, suspended: mild), by: happening, caseKey)
   }
 
   private mutating func begin(
-    _ new: PrisonTerm, by happening: Happening, _ caseKey: CaseKey
+    _ new: PrisonTerm,
+    by happening: Happening,
+    _ caseKey: CaseKey
   ) {
     let running = liberty == .imprisoned ? term : nil
     let endBefore = liberty == .imprisoned ? end : nil
@@ -53,13 +58,17 @@ extension LibertyFold {
     setEnd(new)
     guard let running, !new.replaced.contains(running.event) else { return }
     report(
-      .termsOverlap, "a second term is recorded while the first runs, and does not replace it",
-      [running.event, happening.id])
+      .termsOverlap,
+      "a second term is recorded while the first runs, and does not replace it",
+      [running.event, happening.id]
+    )
     end = end?.orLater(endBefore)
   }
 
   private mutating func enterImprisonment(
-    by happening: Happening, _ caseKey: CaseKey, place: EntityID?
+    by happening: Happening,
+    _ caseKey: CaseKey,
+    place: EntityID?
   ) {
     guard liberty == .imprisoned else {
       return change(to: .imprisoned, by: happening, caseKey, place: place)
@@ -70,7 +79,10 @@ extension LibertyFold {
 
   /// The custody for which a sentence waited begins with `happening`.
   mutating func serve(
-    _ sentence: Happening, from happening: Happening, _ caseKey: CaseKey, place: EntityID?
+    _ sentence: Happening,
+    from happening: Happening,
+    _ caseKey: CaseKey,
+    place: EntityID?
   ) {
     pendingTerm = nil
     anomalies.removeAll { $0.kind == .custodyNotConfirmed }
@@ -99,7 +111,9 @@ extension LibertyFold {
     let first = end.earliest.map { "\($0) to " } ?? "up to "
     report(
       .claimedEndDiffers,
-      "the source gives the end as \(claimed), the term gives \(first)\(end.latest)", [term.event])
+      "the source gives the end as \(claimed), the term gives \(first)\(end.latest)",
+      [term.event]
+    )
   }
 }
 

@@ -85,8 +85,10 @@ struct LibertyFold {
   private mutating func arrest(_ happening: Happening, _ caseKey: CaseKey) {
     if liberty.isHeld {
       report(
-        .arrestWhileHeld, "an arrest is recorded while the person is held (\(liberty.rawValue))",
-        [happening.id])
+        .arrestWhileHeld,
+        "an arrest is recorded while the person is held (\(liberty.rawValue))",
+        [happening.id]
+      )
     }
     enter(.policeCustody, by: happening, caseKey, place: happening.place)
   }
@@ -111,7 +113,9 @@ struct LibertyFold {
   }
 
   private mutating func commit(
-    _ happening: Happening, _ caseKey: CaseKey, end: ExpectedEnd?
+    _ happening: Happening,
+    _ caseKey: CaseKey,
+    end: ExpectedEnd?
   ) {
     if happening.details.choice("form") == "outpatient" { return }
     if let spell = spells.last, liberty.isHeld, liberty != .psychiatricDetention {
@@ -162,8 +166,10 @@ struct LibertyFold {
   private mutating func release(_ happening: Happening) {
     if [.atLiberty, .abroad, .inHiding].contains(liberty) {
       report(
-        .releaseOfFree, "a release is recorded, but the person was \(liberty.rawValue)",
-        basisIDs + [happening.id])
+        .releaseOfFree,
+        "a release is recorded, but the person was \(liberty.rawValue)",
+        basisIDs + [happening.id]
+      )
     }
     guard liberty != .deceased else { return reportChangeAfterDeath(by: happening) }
     if let interrupted, liberty == .psychiatricDetention,
@@ -191,8 +197,12 @@ struct LibertyFold {
     close(at: SinceDate(beginning: happening))
     spells.append(
       LibertySpell(
-        liberty: interrupted.spell.liberty, from: interrupted.spell.from, to: nil,
-        basis: interrupted.spell.basis + [happening]))
+        liberty: interrupted.spell.liberty,
+        from: interrupted.spell.from,
+        to: nil,
+        basis: interrupted.spell.basis + [happening]
+      )
+    )
     self.custody = custody
     end = interrupted.end
     term = interrupted.term

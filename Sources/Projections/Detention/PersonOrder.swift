@@ -16,7 +16,9 @@ struct PersonOrder {
 
   static func sorted(_ occasions: [Occasion], also constraint: Constraint? = nil) -> [Occasion] {
     var order = PersonOrder(occasions)
-    if let constraint { order.predecessors[constraint.after, default: []].append(constraint.before) }
+    if let constraint {
+      order.predecessors[constraint.after, default: []].append(constraint.before)
+    }
     return order.indexes().map { occasions[$0] }
   }
 

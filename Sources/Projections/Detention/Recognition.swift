@@ -41,8 +41,11 @@ struct RecognitionFold {
     case "on_list":
       // Asserted without a dated act: since when is not known.
       add(
-        "listed_political_prisoner", by: list, happening,
-        since: happening.date.map { SinceDate(notLaterThan: $0) })
+        "listed_political_prisoner",
+        by: list,
+        happening,
+        since: SinceDate(notLaterThan: happening.date)
+      )
     case "delisted":
       entries.removeAll { $0.what == "listed_political_prisoner" && $0.by == list }
     default: return
@@ -66,17 +69,28 @@ struct RecognitionFold {
   }
 
   private mutating func add(
-    _ what: String, by: String?, _ happening: Happening, since: SinceDate? = nil
+    _ what: String,
+    by: String?,
+    _ happening: Happening,
+    since: SinceDate? = nil
   ) {
     if let same = entries.firstIndex(where: { $0.what == what && $0.by == by }) {
       let entry = entries[same]
       entries[same] = Recognition(
-        what: what, by: by, since: entry.since, basis: entry.basis + [happening.id])
+        what: what,
+        by: by,
+        since: entry.since,
+        basis: entry.basis + [happening.id]
+      )
     } else {
       entries.append(
         Recognition(
-          what: what, by: by, since: since ?? SinceDate(beginning: happening),
-          basis: [happening.id]))
+          what: what,
+          by: by,
+          since: since ?? SinceDate(beginning: happening),
+          basis: [happening.id]
+        )
+      )
     }
   }
 }

@@ -74,12 +74,19 @@ struct RestrictionFold {
 
   private mutating func set(_ key: Key, _ happening: Happening, lifted: Bool) {
     order.removeAll { $0 == key && (lifted || entries[key] == nil) }
-    guard !lifted else { return entries[key] = nil }
+    guard !lifted else {
+      entries[key] = nil
+      return
+    }
     let last = lastDay(of: happening)
     let previous = entries[key]
     entries[key] = Restriction(
-      what: key.what, since: previous?.since ?? SinceDate(beginning: happening),
-      until: last.text, basis: (previous?.basis ?? []) + [happening.id], lastDay: last.day)
+      what: key.what,
+      since: previous?.since ?? SinceDate(beginning: happening),
+      until: last.text,
+      basis: (previous?.basis ?? []) + [happening.id],
+      lastDay: last.day
+    )
     if !order.contains(key) { order.append(key) }
   }
 
@@ -99,7 +106,11 @@ extension Restriction {
   fileprivate func joined(with other: Restriction) -> Restriction {
     let isLonger = (lastDay?.number ?? Int.max) >= (other.lastDay?.number ?? Int.max)
     return Restriction(
-      what: what, since: since, until: isLonger ? until : other.until,
-      basis: basis + other.basis, lastDay: isLonger ? lastDay : other.lastDay)
+      what: what,
+      since: since,
+      until: isLonger ? until : other.until,
+      basis: basis + other.basis,
+      lastDay: isLonger ? lastDay : other.lastDay
+    )
   }
 }

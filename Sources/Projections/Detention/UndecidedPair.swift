@@ -1,3 +1,5 @@
+internal import Events
+
 /// A taking and a release that overlap, beside a further taking or release that overlaps both.
 struct UndecidedPair {
   /// Indexes in the sorted occasions.

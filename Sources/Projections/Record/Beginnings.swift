@@ -16,7 +16,10 @@ struct Beginnings {
 
   /// Raises the earliest day of the event at `start`, after those of the events before it.
   private mutating func raise(
-    _ start: Int, _ facts: [Fact], _ indexes: [EventID: Int], _ settled: inout Set<Int>
+    _ start: Int,
+    _ facts: [Fact],
+    _ indexes: [EventID: Int],
+    _ settled: inout Set<Int>
   ) {
     // A walk in depth without recursion: chains can be long. A circle is cut where it closes.
     var stack = [(index: start, isReady: false)]

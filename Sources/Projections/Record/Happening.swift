@@ -4,26 +4,31 @@ package import Events
 @dynamicMemberLookup
 package struct Happening: Sendable {
   package let fact: Fact
+  /// When it happened.
+  package let date: EDTF
   /// The other accounts of it that were not withdrawn, in the order of the log.
   package let otherAccounts: [EventID]
   /// Whom it happened to, as merged, each once.
   package let persons: [EntityID]
   /// The bounds of its beginning, raised by the events that it came after.
   package let beginning: DayBounds
-  /// The bounds of its end.
-  package let end: DayBounds
 
   package init(
-    fact: Fact, otherAccounts: [EventID], persons: [EntityID], beginning: DayBounds,
-    end: DayBounds
+    fact: Fact,
+    date: EDTF,
+    otherAccounts: [EventID],
+    persons: [EntityID],
+    beginning: DayBounds
   ) {
     self.fact = fact
     self.otherAccounts = otherAccounts
     self.persons = persons
     self.beginning = beginning
-    self.end = end
+    self.date = date
   }
 
+  /// The bounds of its end.
+  package var end: DayBounds { date.end }
   package var id: EventID { fact.id }
   package var position: Position { fact.position }
 

@@ -33,14 +33,21 @@ package struct Record: Sendable {
     for group in accounts.groups {
       guard let preferred = group.preferred else { continue }
       let fact = facts[preferred]
+      // Only dated events are grouped.
+      guard let date = fact.date else { continue }
       let persons = identities.canonical(fact.persons)
       let others = group.members.filter { $0 != preferred }.map { facts[$0].id }
       for person in persons { byPerson[person, default: []].append(happenings.count) }
       for member in group.members { mainAccounts[facts[member].id] = happenings.count }
       happenings.append(
         Happening(
-          fact: fact, otherAccounts: others, persons: persons,
-          beginning: beginnings[preferred], end: fact.date?.end ?? DayBounds(earliest: nil, latest: nil)))
+          fact: fact,
+          date: date,
+          otherAccounts: others,
+          persons: persons,
+          beginning: beginnings[preferred]
+        )
+      )
     }
     self.happenings = happenings
     happeningsByPerson = byPerson

@@ -88,11 +88,8 @@ extension Fact {
       retractedBy = amendment.id
       return
     }
-    // A patch that does not fit was refused when it was appended; in a log from elsewhere it has
-    // no effect, and `check` names it.
-    guard let patch = amendment.details["set"], let patched = try? content.patched(by: patch)
-    else { return }
-    content = patched
+    guard let patch = amendment.details["set"] else { return }
+    content = content.patchedAsRecorded(by: patch)
     correctedBy.append(amendment.id)
     privateDigest = amendment.privateDigest ?? privateDigest
   }

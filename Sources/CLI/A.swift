@@ -1,2 +1,0 @@
-import ArgumentParser
-@main struct A: ParsableCommand { func run() { print("hi") } }

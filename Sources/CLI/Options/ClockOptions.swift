@@ -1,0 +1,84 @@
+import ArgumentParser
+import Events
+
+/// The two clocks: about which day is asked, and what was known.
+struct ClockOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "Ask about the end of this day.",
+      discussion: "Today, unless given.",
+      valueName: "day"
+    )
+  )
+  var asOf: String?
+
+  @Option(
+    name: .customLong("known-at"),
+    help: ArgumentHelp(
+      "Count only what had been recorded by then.",
+      discussion: "A moment (2017-10-31T12:00:00Z), a day to its end in UTC, or a position.",
+      valueName: "time|position"
+    )
+  )
+  var knownAt: String?
+
+  func day(_ outside: Outside = .current) throws -> Day {
+    guard let asOf else { return outside.today }
+    guard let day = Day(iso: asOf) else { throw ClockOptions.badDay(asOf, option: "--as-of") }
+    return day
+  }
+
+  func limit() throws -> KnownAt {
+    guard let knownAt else { return .everything }
+    if let number = Int(knownAt), number >= 0, knownAt.allSatisfy(\.isASCIIDigit) {
+      return .position(Position(number))
+    }
+    if let instant = Instant(iso: knownAt) { return .instant(instant) }
+    if let day = Day(iso: knownAt) { return .instant(.endOf(day)) }
+    throw Failure(
+      .wrongUsage,
+      """
+      --known-at \(knownAt): neither a moment, a day nor a position.
+      Write 2017-10-31T12:00:00Z, 2017-10-31, or a line number such as 212.
+      """
+    )
+  }
+
+  static func badDay(_ text: String, option: String) -> Failure {
+    Failure(.wrongUsage, "\(option) \(text): not a day. Write YYYY-MM-DD, such as 2017-10-31.")
+  }
+}
+
+/// How much of the record counts.
+enum KnownAt {
+  case everything
+  /// The first so many lines.
+  case position(Position)
+  /// What had been recorded by this moment.
+  case instant(Instant)
+
+  /// Whether a line counts.
+  func includes(_ line: Line) -> Bool {
+    switch (self, line) {
+    case (.everything, _): true
+    case (.position(let last), _): line.position <= last
+    case (.instant(let last), .event(let event)): event.recorded <= last
+    // A withheld line does not tell when it was recorded; the lines around it do.
+    case (.instant, .withheld): true
+    }
+  }
+
+  /// In words, for the head of an answer.
+  var words: String {
+    switch self {
+    case .everything: "everything recorded"
+    case .position(let position): "the first \(position) lines"
+    case .instant(let instant): "what was recorded by \(instant)"
+    }
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}

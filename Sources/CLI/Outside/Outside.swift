@@ -1,0 +1,59 @@
+import Events
+import Foundation
+
+/// The world around a command: streams, clock, randomness, environment.
+///
+/// Nothing below the command reads them.
+struct Outside {
+  let environment: [String: String]
+  let currentDirectory: String
+
+  static let current = Outside(
+    environment: ProcessInfo.processInfo.environment,
+    currentDirectory: FileManager.default.currentDirectoryPath
+  )
+
+  /// The present moment, in whole seconds.
+  var now: Instant { Instant(seconds: Int(Date().timeIntervalSince1970)) }
+
+  /// The local day.
+  var today: Day {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day],
+      from: Date()
+    )
+    return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+      ?? Day(number: 0)
+  }
+
+  /// Random bits from the system's generator.
+  var randomBits: (UInt64, UInt64) {
+    var generator = SystemRandomNumberGenerator()
+    return (generator.next(), generator.next())
+  }
+
+  var sealing: Sealing { Sealing(now: now, random: { randomBits }) }
+
+  /// Whether somebody sits at the other end of the stream.
+  func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+
+  /// Whether colour may be used: only on a terminal, and unless `NO_COLOR` forbids it.
+  func usesColour(on stream: Stream) -> Bool {
+    isTerminal(stream) && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+
+  /// How many columns the terminal has; 80 where nobody says.
+  var columns: Int {
+    var size = winsize()
+    if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    return environment["COLUMNS"].flatMap { Int($0) } ?? 80
+  }
+
+  enum Stream: Int32 {
+    case input = 0
+    case output = 1
+    case error = 2
+  }
+}

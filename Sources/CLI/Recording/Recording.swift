@@ -1,0 +1,132 @@
+import Events
+import Projections
+
+/// Records drafts: checks them against the record under the lock, and writes them as one batch.
+struct Recording {
+  /// What became of a draft.
+  enum Outcome {
+    case recorded(Event)
+    /// The same event stands there already; nothing was written for it.
+    case known(EventID, Position)
+  }
+
+  let log: any EventLog
+  let sealing: Sealing
+  /// Refuse unless the log is at this position.
+  var expected: Position?
+  static let lockTimeoutMilliseconds = 10_000
+
+  /// Records `drafts`; `known` brings what is known of the record up to the end of the locked log.
+  ///
+  /// All are recorded, or none.
+  func record<Known: KnownRecord>(
+    _ drafts: [SourcedDraft],
+    knowing known: (any LogWriter) throws -> Known
+  ) throws -> (outcomes: [Outcome], appended: Appended) {
+    let writer = try log.writer(timeoutMilliseconds: Recording.lockTimeoutMilliseconds)
+    defer { writer.close() }
+    if let expected { try writer.expect(expected) }
+    let plan = try plan(drafts, against: known(writer))
+    let appended = try writer.append(plan.new, sealing: sealing)
+    let events = appended.lines.compactMap { line -> Event? in
+      if case .event(let event) = line.line { event } else { nil }
+    }
+    var rest = events[...]
+    let outcomes = plan.steps.map { step -> Outcome in
+      switch step {
+      case .known(let id, let position): .known(id, position)
+      case .new: .recorded(rest.removeFirst())
+      }
+    }
+    return (outcomes, appended)
+  }
+
+  /// What would be written, without writing it.
+  func rehearse(_ drafts: [SourcedDraft], against known: some KnownRecord) throws -> [Draft] {
+    try plan(drafts, against: known).new
+  }
+
+  private enum Step {
+    case new
+    case known(EventID, Position)
+  }
+
+  private func plan<Known: KnownRecord>(
+    _ drafts: [SourcedDraft],
+    against known: Known
+  ) throws -> (steps: [Step], new: [Draft]) {
+    var steps: [Step] = []
+    var new: [Draft] = []
+    var check = BatchCheck(over: known)
+    for sourced in drafts {
+      if let position = try repeated(sourced, in: known), let id = sourced.draft.id {
+        steps.append(.known(id, position))
+      } else {
+        check.take(sourced)
+        steps.append(.new)
+        new.append(sourced.draft)
+      }
+    }
+    if !check.faults.isEmpty { throw Recording.refusal(check.faults) }
+    return (steps, new)
+  }
+
+  /// Where the same event stands already; another one under the same id is refused.
+  private func repeated(
+    _ sourced: SourcedDraft,
+    in known: some KnownRecord
+  ) throws -> Position? {
+    guard let id = sourced.draft.id, let position = known.position(of: id) else { return nil }
+    guard let event = known.fact(id)?.event else {
+      throw Failure(
+        .tooLate,
+        sourced.located(
+          "\(id): this id is taken by line \(position), whose content was withheld. "
+            + "Give the event another id."
+        )
+      )
+    }
+    if sourced.draft.content.isSameContent(as: event.content),
+      try hasSamePrivatePart(sourced.draft, event)
+    {
+      return position
+    }
+    throw Failure(
+      .tooLate,
+      sourced.located(
+        """
+        \(id): this id is taken by line \(position), which says something else.
+        recorded: \(JSON.object(event.content.members).written)
+        given:    \(JSON.object(sourced.draft.content.members).written)
+        Correct the recorded event with `annals correct \(id)`, or give this one another id.
+        """
+      )
+    )
+  }
+
+  /// Whether the confidential parts are the same; an erased one equals any.
+  private func hasSamePrivatePart(_ draft: Draft, _ event: Event) throws -> Bool {
+    guard let digest = event.privateDigest.flatMap(LineHash.init) else {
+      return draft.confidential == nil
+    }
+    guard let recorded = try log.confidentialPart(digest) else { return true }
+    return draft.confidential.map { $0.withoutSalt == recorded.withoutSalt } ?? false
+  }
+
+  static func refusal(_ faults: [String]) -> Failure {
+    let shown = faults.prefix(50)
+    let rest = faults.count > shown.count ? ["… and \(faults.count - shown.count) more."] : []
+    return Failure(
+      .inputRefused,
+      (shown + rest + ["Nothing was written."]).joined(separator: "\n")
+    )
+  }
+}
+
+extension JSON {
+  /// The object without the salt that annals adds to a confidential part.
+  fileprivate var withoutSalt: JSON {
+    guard let members else { return self }
+    return .object(members.filter { $0.name != "salt" })
+  }
+}

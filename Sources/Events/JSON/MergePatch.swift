@@ -1,0 +1,20 @@
+extension JSON {
+  /// This value after a JSON merge patch (RFC 7396): null removes a member, an object goes deeper,
+  /// everything else replaces, lists whole.
+  ///
+  /// Members that stay keep their order; new ones come last.
+  package func merging(_ patch: JSON) -> JSON {
+    guard case .object(let changes) = patch else { return patch }
+    var members = self.members ?? []
+    for change in changes {
+      let place = members.firstIndex { $0.name.hasSameBytes(as: change.name) }
+      switch (place, change.value) {
+      case (let place?, .null): members.remove(at: place)
+      case (let place?, let value): members[place].value = members[place].value.merging(value)
+      case (nil, .null): break
+      case (nil, let value): members.append(JSONMember(change.name, JSON.null.merging(value)))
+      }
+    }
+    return .object(members)
+  }
+}

@@ -1,0 +1,125 @@
+extension LineFormat {
+  /// The members of a line that are not content.
+  static let envelope: Set<String> = [
+    "n", "id", "recorded", "by", "private", "more", "salt", "hash",
+  ]
+
+  /// Reads the line that stands after `point`, given without its newline.
+  ///
+  /// A line whose hash is right is read whatever it says: what this program does not know is kept in
+  /// `Content.unread`. What is thrown judges the line by itself and by the line before it alone.
+  package static func read(_ bytes: [UInt8], after point: LogPoint) throws(Damage) -> LogLine {
+    do {
+      return try read(bytes, after: point, hash: sealed(bytes.span))
+    } catch {
+      throw Damage(
+        error,
+        line: point.position.number + 1,
+        offset: point.offset,
+        after: point.position
+      )
+    }
+  }
+
+  /// The hash that a line states, in its place at the end.
+  static func sealed(_ line: Span<UInt8>) -> LineHash? {
+    let start = line.count - sealBytes
+    guard start >= 0, line.extracting(start..<line.count).starts(with: sealHead),
+      line.extracting((line.count - sealTail.count)..<line.count).starts(with: sealTail)
+    else { return nil }
+    let text = start + sealHead.count
+    return LineHash(line.extracting(text..<(text + LineHash.characterCount)))
+  }
+
+  private static func read(
+    _ bytes: [UInt8],
+    after point: LogPoint,
+    hash: LineHash?
+  ) throws(Damage.Kind) -> LogLine {
+    guard bytes.count <= lineBytesMax else { throw .tooLong(bytes: bytes.count) }
+    guard let hash else { throw unsealed(bytes.span) }
+    if let line = withheldLine(bytes, hash: hash) {
+      guard line.position == point.position.next else {
+        throw .outOfSequence(says: line.position.number)
+      }
+      return LogLine(line: line, hash: hash, offset: point.offset, bytes: bytes)
+    }
+    let members = try members(bytes.span)
+    let body = bytes.span.extracting(0..<(bytes.count - sealBytes))
+    let computed = LineHash.of(body: body, after: point.hash)
+    let number = members[named: "n"]?.integer
+    guard computed == hash else {
+      guard let number, number != point.position.number + 1 else {
+        throw .altered(stated: hash, computed: computed)
+      }
+      throw .outOfSequence(says: number)
+    }
+    guard number == point.position.number + 1 else { throw .misnumbered(says: number) }
+    var (event, faults) = try event(members)
+    event.position = point.position.next
+    return LogLine(
+      line: .event(event),
+      hash: hash,
+      offset: point.offset,
+      bytes: bytes,
+      faults: faults
+    )
+  }
+
+  /// The line as a withheld one; nil unless it says that and nothing else.
+  ///
+  /// No hash covers such a line, so nothing may hide in it.
+  static func withheldLine(_ bytes: [UInt8], hash: LineHash) -> Line? {
+    let head = Array("{\"n\":".utf8)
+    guard bytes.count < 160, bytes.starts(with: head) else { return nil }
+    let digits = bytes.dropFirst(head.count).prefix { $0.isDigit }
+    guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+    let position = Position(number)
+    for hasMore in [false, true]
+    where bytes == withheld(position, hasMore: hasMore, hash: hash) {
+      return .withheld(position: position, hasMore: hasMore)
+    }
+    return nil
+  }
+
+  private static func event(
+    _ members: [JSONMember]
+  ) throws(Damage.Kind) -> (Event, faults: [DraftFault]) {
+    let reader = ContentReader(members, envelope: envelope)
+    var content = reader.content
+    var faults = reader.faults
+    func text(_ name: String) -> String? { members[named: name]?.text }
+    guard let id = text("id").flatMap(EventID.init) else { throw .malformed(member: "id") }
+    guard let recorded = text("recorded").flatMap(Instant.init(iso:)) else {
+      throw .malformed(member: "recorded")
+    }
+    guard let salt = text("salt") else { throw .malformed(member: "salt") }
+    let more = members[named: "more"]
+    guard more == nil || more?.boolean == true else { throw .malformed(member: "more") }
+    for name in ["by", "private"] {
+      guard let value = members[named: name], value.text == nil else { continue }
+      faults.append(DraftFault(name, .wrongType(expected: "text")))
+      content.unread.append(JSONMember(name, value))
+    }
+    let event = Event(
+      position: .start,
+      id: id,
+      recorded: recorded,
+      by: text("by"),
+      content: content,
+      privateDigest: text("private"),
+      hasMore: more != nil,
+      salt: salt
+    )
+    return (event, faults)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the span begins with these bytes.
+  func starts(with prefix: [UInt8]) -> Bool {
+    guard count >= prefix.count else { return false }
+    for index in prefix.indices where self[index] != prefix[index] { return false }
+    return true
+  }
+}

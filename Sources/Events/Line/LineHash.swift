@@ -1,0 +1,75 @@
+internal import Crypto
+
+/// The SHA-256 by which a line commits to itself and to every line before it.
+///
+/// Written as 43 characters of base64url; only the canonical spelling is read.
+package struct LineHash: Sendable, CustomStringConvertible {
+  static let characterCount = 43
+
+  private let words: InlineArray<4, UInt64>
+
+  /// What the first line follows: 43 times `A`, 256 bits of zero.
+  package static let start = LineHash(words: [0, 0, 0, 0])
+
+  /// The hash written in these bytes, all of them; nil unless canonical.
+  package init?(_ text: Span<UInt8>) {
+    var words: InlineArray<4, UInt64> = [0, 0, 0, 0]
+    var span = words.mutableSpan
+    guard Base64URL.read(text, bits: 256, into: &span) else { return nil }
+    self.words = words
+  }
+
+  package init?(_ text: String) {
+    self.init(text.utf8Span.span)
+  }
+
+  private init(words: InlineArray<4, UInt64>) {
+    self.words = words
+  }
+
+  /// The hash of a line: SHA-256 of the hash before it, a newline, and the line's body.
+  package static func of(body: Span<UInt8>, after previous: LineHash) -> LineHash {
+    var head: [UInt8] = []
+    head.reserveCapacity(characterCount + 1)
+    previous.write(to: &head)
+    head.append(UInt8(ascii: "\n"))
+    return LineHash(sha256: head.span, body)
+  }
+
+  /// SHA-256 of `head` and then `tail`.
+  init(sha256 head: Span<UInt8>, _ tail: Span<UInt8>) {
+    var hasher = SHA256()
+    // SAFETY: the hasher reads the lent bytes and keeps no pointer to them.
+    unsafe head.withUnsafeBytes { unsafe hasher.update(bufferPointer: $0) }
+    // SAFETY: as above.
+    unsafe tail.withUnsafeBytes { unsafe hasher.update(bufferPointer: $0) }
+    var words: InlineArray<4, UInt64> = [0, 0, 0, 0]
+    for (index, byte) in hasher.finalize().enumerated() {
+      words[index / 8] = words[index / 8] << 8 | UInt64(byte)
+    }
+    self.words = words
+  }
+
+  /// Appends the 43 characters.
+  package func write(to bytes: inout [UInt8]) {
+    Base64URL.write(words.span, bits: 256, to: &bytes)
+  }
+
+  package var description: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension LineHash: Hashable {
+  package static func == (left: LineHash, right: LineHash) -> Bool {
+    left.words[0] == right.words[0] && left.words[1] == right.words[1]
+      && left.words[2] == right.words[2] && left.words[3] == right.words[3]
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    // The words are a cryptographic hash: one of them spreads well enough.
+    hasher.combine(words[0])
+  }
+}

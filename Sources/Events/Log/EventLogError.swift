@@ -1,0 +1,46 @@
+/// Why a log cannot be read or written.
+package enum EventLogError: Error, Hashable, Sendable {
+  case noSuchLog(path: String)
+  case alreadyExists(path: String)
+  case isADirectory(path: String)
+  case notAFile(path: String)
+  case unreadable(path: String, SystemError)
+  /// Somebody else is appending.
+  case locked(log: String, holder: LockHolder?)
+  case unlockable(log: String, SystemError)
+  case damaged(log: String, Damage)
+  /// The log is not where the caller expected it.
+  case moved(expected: Position, found: Position)
+  /// The log no longer bears the point's hash at its offset; the line may have moved up because
+  /// lines before it were withheld.
+  case rewritten(log: String, LogPoint, linesWithheld: Bool)
+  /// A draft, counted from 1, that no line can hold.
+  case refused(draft: Int, DraftFault)
+  /// Nothing of the batch stands, unless it could not be rolled back.
+  case writeFailed(path: String, SystemError, rolledBack: Bool)
+  /// It is not known whether the batch stands.
+  case syncDoubtful(log: String, SystemError)
+  /// A file that an append needs beside the log cannot be written; the log is as it was.
+  case unwritable(path: String, SystemError)
+  /// The torn tail holds lines that a signed checkpoint covers.
+  case signedTail(log: String, TornTail, signed: Position)
+
+  /// The checkpoint that says what is never cut cannot be read.
+  case checkpointUnreadable(path: String)
+
+  /// What sort of failure this is, for those who can only tell a few apart.
+  package enum Category: Sendable {
+    case noInput, refused, disk, busy, damaged
+  }
+
+  package var category: Category {
+    switch self {
+    case .noSuchLog, .isADirectory, .notAFile: .noInput
+    case .unreadable(_, let error): error.isAboutThePath ? .noInput : .disk
+    case .refused: .refused
+    case .alreadyExists, .locked, .moved: .busy
+    case .damaged, .rewritten, .signedTail, .checkpointUnreadable: .damaged
+    case .unlockable, .writeFailed, .syncDoubtful, .unwritable: .disk
+    }
+  }
+}

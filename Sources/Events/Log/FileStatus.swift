@@ -1,0 +1,38 @@
+internal import Glibc
+
+/// What the system knows of a file.
+struct FileStatus: Hashable {
+  let device: UInt64
+  let inode: UInt64
+  let byteCount: Int
+  let isFolder: Bool
+  let isRegular: Bool
+  /// Whether others than the owner may read or write it.
+  let isShared: Bool
+  private let changedSeconds: Int
+  private let changedNanoseconds: Int
+
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+    byteCount = Int(status.st_size)
+    isFolder = status.st_mode & S_IFMT == S_IFDIR
+    isRegular = status.st_mode & S_IFMT == S_IFREG
+    isShared = status.st_mode & 0o077 != 0
+    changedSeconds = status.st_mtim.tv_sec
+    changedNanoseconds = status.st_mtim.tv_nsec
+  }
+
+  /// Whether both are the same file, whatever changed in it.
+  func isSameFile(as other: FileStatus) -> Bool {
+    device == other.device && inode == other.inode
+  }
+
+  /// The device as /proc/locks writes it.
+  var deviceNumbers: (major: Int, minor: Int) {
+    let device = Int(truncatingIfNeeded: device)
+    return (
+      (device >> 8) & 0xFFF | (device >> 32) & ~0xFFF, device & 0xFF | (device >> 12) & ~0xFF
+    )
+  }
+}

@@ -1,0 +1,21 @@
+import Foundation
+
+/// A committed file that the code generates; written anew where `$ANNALS_REGENERATE` is set.
+struct GeneratedFile {
+  let url: URL
+
+  init(_ path: String) {
+    let root = URL(filePath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    url = root.appending(path: path)
+  }
+
+  /// The committed text, once it was written anew if that was asked for.
+  func text(orRegenerating generated: String) throws -> String {
+    if ProcessInfo.processInfo.environment["ANNALS_REGENERATE"] != nil {
+      try Data(generated.utf8).write(to: url)
+    }
+    return String(decoding: try Data(contentsOf: url), as: UTF8.self)
+  }
+}
