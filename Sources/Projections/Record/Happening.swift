@@ -48,19 +48,20 @@ package struct Happening: Sendable {
 
   /// Whether this stands before `other` in a timeline.
   ///
-  /// By earliest day of the beginning (the latest, where it is open), latest day, `order`, position.
+  /// By earliest day of the beginning (the latest, where it is open), latest day, `order` (those
+  /// without one first), position.
   package func precedesInTimeline(_ other: Happening) -> Bool {
     let mine = timelineKey
     let theirs = other.timelineKey
     if mine.first != theirs.first { return mine.first < theirs.first }
     if mine.last != theirs.last { return mine.last < theirs.last }
-    if let a = fact.order, let b = other.fact.order, a != b { return a < b }
+    if mine.order != theirs.order { return mine.order < theirs.order }
     return position < other.position
   }
 
-  private var timelineKey: (first: Int, last: Int) {
+  private var timelineKey: (first: Int, last: Int, order: Int) {
     let first = beginning.earliest ?? beginning.latest
     let last = beginning.latest
-    return (first?.number ?? Int.min, last?.number ?? Int.max)
+    return (first?.number ?? Int.min, last?.number ?? Int.max, fact.order ?? Int.min)
   }
 }
