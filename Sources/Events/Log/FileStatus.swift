@@ -1,11 +1,11 @@
 internal import Glibc
 
 /// What the system knows of a file.
-struct FileStatus: Hashable {
+package struct FileStatus: Hashable {
   let device: UInt64
   let inode: UInt64
   let byteCount: Int
-  let isFolder: Bool
+  package let isFolder: Bool
   let isRegular: Bool
   /// Whether others than the owner may read or write it.
   let isShared: Bool
@@ -24,7 +24,7 @@ struct FileStatus: Hashable {
   }
 
   /// Whether both are the same file, whatever changed in it.
-  func isSameFile(as other: FileStatus) -> Bool {
+  package func isSameFile(as other: FileStatus) -> Bool {
     device == other.device && inode == other.inode
   }
 

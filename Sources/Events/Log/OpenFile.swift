@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A file held open, closed when nobody holds it any more.
-final class OpenFile {
+package final class OpenFile {
   let path: String
   private let descriptor: CInt
   private let calls: DiskCalls
@@ -15,7 +15,7 @@ final class OpenFile {
   deinit { _ = close(descriptor) }
 
   /// Opens what is there; a pipe does not make it wait.
-  static func reading(_ path: String) throws(SystemError) -> OpenFile {
+  package static func reading(_ path: String) throws(SystemError) -> OpenFile {
     try opened(path, O_RDONLY | O_NONBLOCK, calls: .real)
   }
 
@@ -27,7 +27,11 @@ final class OpenFile {
   }
 
   /// Makes a new file that only its owner may read; the path must lead nowhere.
-  static func creating(_ path: String, calls: DiskCalls = .real) throws(SystemError) -> OpenFile {
+  package static func creating(_ path: String) throws(SystemError) -> OpenFile {
+    try creating(path, calls: .real)
+  }
+
+  static func creating(_ path: String, calls: DiskCalls) throws(SystemError) -> OpenFile {
     try opened(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, calls: calls)
   }
 
@@ -61,7 +65,7 @@ final class OpenFile {
     }
   }
 
-  func status() throws(SystemError) -> FileStatus {
+  package func status() throws(SystemError) -> FileStatus {
     var status = stat()
     // SAFETY: fstat fills the structure that is lent to it.
     _ = try OpenFile.retrying { unsafe fstat(descriptor, &status) }
@@ -69,7 +73,7 @@ final class OpenFile {
   }
 
   /// The file to which `path` leads now; nil if it leads nowhere.
-  static func status(of path: String) throws(SystemError) -> FileStatus? {
+  package static func status(of path: String) throws(SystemError) -> FileStatus? {
     var status = stat()
     do {
       // SAFETY: stat fills the structure that is lent to it.
@@ -81,7 +85,7 @@ final class OpenFile {
   }
 
   /// Takes the lock if it is free; false if somebody else holds it.
-  func lock() throws(SystemError) -> Bool {
+  package func lock() throws(SystemError) -> Bool {
     do {
       _ = try OpenFile.retrying { flock(descriptor, LOCK_EX | LOCK_NB) }
       return true
@@ -91,7 +95,7 @@ final class OpenFile {
   }
 
   /// The bytes of `range`, fewer only where the file ends before it.
-  func read(_ range: Range<Int>) throws(SystemError) -> [UInt8] {
+  package func read(_ range: Range<Int>) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       while count < range.count {
@@ -135,7 +139,7 @@ final class OpenFile {
     }
   }
 
-  func sync() throws(SystemError) {
+  package func sync() throws(SystemError) {
     _ = try OpenFile.retrying { calls.sync(descriptor) }
   }
 
@@ -149,14 +153,14 @@ final class OpenFile {
   }
 
   /// Makes the names in a folder durable.
-  static func syncFolder(_ path: String) throws(SystemError) {
+  package static func syncFolder(_ path: String) throws(SystemError) {
     let descriptor = try descriptor(of: path, O_RDONLY | O_DIRECTORY)
     defer { _ = close(descriptor) }
     _ = try retrying { fsync(descriptor) }
   }
 
   /// Where a path leads once every symbolic link in it is followed; nil if it leads nowhere.
-  static func resolved(_ path: String) -> String? {
+  package static func resolved(_ path: String) -> String? {
     // SAFETY: without a buffer realpath returns one of its own, which is copied and freed here.
     guard let buffer = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(buffer) }

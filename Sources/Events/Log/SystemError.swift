@@ -9,7 +9,7 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The error of the call that failed last on this thread.
-  static var last: SystemError { SystemError(errno) }
+  package static var last: SystemError { SystemError(errno) }
 
   package var description: String {
     // SAFETY: the text that strerror returns is valid until its next call on this thread, and is
@@ -17,8 +17,8 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
   }
 
-  static let noEntry = SystemError(ENOENT)
-  static let exists = SystemError(EEXIST)
+  package static let noEntry = SystemError(ENOENT)
+  package static let exists = SystemError(EEXIST)
   static let interrupted = SystemError(EINTR)
   static let wouldBlock = SystemError(EWOULDBLOCK)
   static let inputOutput = SystemError(EIO)

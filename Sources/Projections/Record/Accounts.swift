@@ -74,7 +74,7 @@ extension [Fact] {
 
 extension Fact {
   /// Whether it says that something happened: kinds of the record itself do not.
-  var isHappening: Bool {
+  package var isHappening: Bool {
     guard content.date != nil else { return false }
     guard let kind = Vocabulary.standard[content.kind] else { return content.kind.hasPrefix("x-") }
     return kind.isDated

@@ -1,10 +1,10 @@
-internal import Events
+package import Events
 
 /// The bounds of each event's beginning, raised by the events that it came after.
-struct Beginnings {
+package struct Beginnings {
   private var bounds: [DayBounds]
 
-  init(_ facts: [Fact], _ indexes: [EventID: Int]) {
+  package init(_ facts: [Fact], _ indexes: [EventID: Int]) {
     bounds = facts.map { $0.date?.beginning ?? DayBounds(earliest: nil, latest: nil) }
     var settled = Set<Int>()
     for index in facts.indices where !facts[index].after.isEmpty {
@@ -12,7 +12,7 @@ struct Beginnings {
     }
   }
 
-  subscript(index: Int) -> DayBounds { bounds[index] }
+  package subscript(index: Int) -> DayBounds { bounds[index] }
 
   /// Raises the earliest day of the event at `start`, after those of the events before it.
   private mutating func raise(

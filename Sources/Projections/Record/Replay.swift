@@ -24,6 +24,11 @@ package struct Replay: Sendable {
     }
   }
 
+  /// Passes over the lines up to `position` that nobody asked for.
+  package mutating func skip(to position: Position) {
+    head = max(head, position)
+  }
+
   private mutating func take(_ event: Event) {
     let index = facts.count
     facts.append(Fact(event))

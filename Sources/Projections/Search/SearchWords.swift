@@ -56,7 +56,7 @@ extension Fact {
   }
 
   /// Everything that it says in words: title first, then text, quotes, tags and fields.
-  var prose: [String] {
+  package var prose: [String] {
     var prose = [content.title, content.text].compactMap { $0 }
     prose += content.sources.compactMap(\.quote) + content.tags
     let fields = Vocabulary.standard[content.kind]?.fields

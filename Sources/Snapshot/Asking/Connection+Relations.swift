@@ -1,0 +1,133 @@
+internal import Events
+internal import Projections
+
+// How events hang together, one step at a time.
+extension Connection {
+  /// The events beside those of its persons in which `id` is named.
+  func mentions(of id: EntityID) throws(SnapshotError) -> [Int] {
+    let id = Value.id(id)
+    return try integers("SELECT position FROM refs WHERE entity = ?", id)
+      + integers("SELECT position FROM actors WHERE actor = ?", id)
+      + integers("SELECT position FROM citations WHERE source = ?", id)
+      + integers("SELECT position FROM citations WHERE via = ?", id)
+      + integers("SELECT position FROM events WHERE place = ?", id)
+  }
+
+  /// The events that refer to the event at `position`.
+  func referrers(to position: Int) throws(SnapshotError) -> [Int] {
+    try integers(
+      """
+      SELECT r.position FROM events e JOIN refs r ON r.event = e.id WHERE e.position = ?
+      """,
+      .integer(position)
+    )
+  }
+
+  /// The events to which the event at `position` refers.
+  func targets(of position: Int) throws(SnapshotError) -> [Int] {
+    try integers(
+      """
+      SELECT e.position FROM refs r JOIN events e ON e.id = r.event WHERE r.position = ?
+      """,
+      .integer(position)
+    )
+  }
+
+  /// The rankings of the event at `position`.
+  func rankings(of position: Int) throws(SnapshotError) -> [Int] {
+    try integers(
+      """
+      SELECT r.position FROM events e JOIN refs r ON r.event = e.id
+        JOIN events ranking ON ranking.position = r.position
+      WHERE e.position = ? AND ranking.kind = 'ranking'
+      """,
+      .integer(position)
+    )
+  }
+
+  /// All accounts of the happening of which the event at `position` is one, it among them.
+  func accounts(beside position: Int) throws(SnapshotError) -> [Int] {
+    let main = try row(
+      "SELECT coalesce(account_of, id) FROM events WHERE position = ? AND id IS NOT NULL",
+      .integer(position)
+    ) { $0.text(0) }
+    guard let main = main.flatMap(EventID.init) else { return [position] }
+    return try accounts(of: main)
+  }
+
+  /// The event called `main`, and all accounts of it.
+  func accounts(of main: EventID) throws(SnapshotError) -> [Int] {
+    try integers("SELECT position FROM events WHERE account_of = ?", .id(main))
+      + integers("SELECT position FROM events WHERE id = ?", .id(main))
+  }
+
+  /// The events that the event at `position` came after.
+  func predecessors(of position: Int) throws(SnapshotError) -> [Int] {
+    try integers(
+      """
+      SELECT e.position FROM refs r JOIN events e ON e.id = r.event
+      WHERE r.position = ? AND r.path GLOB 'after[[]*'
+      """,
+      .integer(position)
+    )
+  }
+
+  /// The events that came after the event at `position`.
+  func successors(of position: Int) throws(SnapshotError) -> [Int] {
+    try integers(
+      """
+      SELECT r.position FROM events e JOIN refs r ON r.event = e.id
+      WHERE e.position = ? AND r.path GLOB 'after[[]*'
+      """,
+      .integer(position)
+    )
+  }
+
+  /// The events that say who is one with `id`.
+  func identities(naming id: EntityID) throws(SnapshotError) -> [Int] {
+    try integers(
+      """
+      SELECT r.position FROM refs r JOIN events e ON e.position = r.position
+      WHERE r.entity = ?1 AND r.path >= 'details.ids[' AND r.path < 'details.ids]'
+        AND e.kind = 'identity'
+      UNION
+      SELECT r.position FROM refs r JOIN events e ON e.position = r.position
+      WHERE r.entity = ?1 AND r.path = 'details.into' AND e.kind = 'identity'
+      """,
+      .id(id)
+    )
+  }
+
+  /// The events that register `id`.
+  func registrations(of id: EntityID) throws(SnapshotError) -> [Int] {
+    try integers("SELECT position FROM refs WHERE entity = ? AND path = 'details.id'", .id(id))
+  }
+
+  /// `events`, with everything that is tied to them by corrections and retractions.
+  func amended(with events: Set<Int>) throws(SnapshotError) -> Set<Int> {
+    var found = events
+    var waiting = Array(events)
+    while let position = waiting.popLast() {
+      let near =
+        try integers("SELECT amendment FROM amendments WHERE target = ?", .integer(position))
+        + integers("SELECT target FROM amendments WHERE amendment = ?", .integer(position))
+      for other in near where found.insert(other).inserted { waiting.append(other) }
+    }
+    return found
+  }
+
+  /// The record of the events at `positions` alone.
+  func record(of positions: Set<Int>) throws(SnapshotError) -> Record {
+    var replay = Replay()
+    let withheld = try integers("SELECT position FROM events WHERE withheld = 1")
+    for position in positions.union(withheld).sorted() {
+      if let event = try event(at: position) {
+        replay.take(.event(event))
+      } else {
+        replay.take(.withheld(position: Position(position), hasMore: false))
+      }
+    }
+    replay.skip(to: try point().position)
+    return replay.record()
+  }
+}

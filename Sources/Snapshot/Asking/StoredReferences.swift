@@ -1,0 +1,113 @@
+package import Events
+package import Projections
+
+/// What an append must know of the record, asked from the snapshot one id at a time.
+///
+/// Its answers cannot fail, so the first failure is kept: whoever relies on them calls `confirm`
+/// before anything is written.
+package final class StoredReferences: KnownRecord {
+  private let store: Store
+  private var failure: SnapshotError?
+  private var registry: Registry?
+
+  init(_ store: Store) {
+    self.store = store
+  }
+
+  /// Throws what kept an answer from being found.
+  package func confirm() throws(SnapshotError) {
+    if let failure { throw failure }
+  }
+
+  package func sort(of id: EntityID) -> EntitySort? {
+    ask { connection throws(SnapshotError) in try connection.sort(of: id) }
+  }
+
+  package func outline(of event: EventID) -> EventOutline? {
+    ask { connection throws(SnapshotError) in try connection.outline(of: event) }
+  }
+
+  package func position(of id: EventID) -> Position? {
+    ask { connection throws(SnapshotError) in
+      try (connection.position(of: id) ?? connection.redaction(of: id)).map { Position($0) }
+    }
+  }
+
+  package func fact(_ id: EventID) -> Fact? {
+    ask { connection throws(SnapshotError) in
+      guard let position = try connection.position(of: id) else { return nil }
+      return try connection.record(of: connection.amended(with: [position]))[id]
+    }
+  }
+
+  /// Reads every name, once.
+  package func nearest(to id: String, among sorts: [EntitySort]) -> [String] {
+    if registry == nil {
+      registry = ask { connection throws(SnapshotError) in try connection.registry() }
+    }
+    return registry?.nearest(to: id, sorts: Set(sorts)).map(\.text) ?? []
+  }
+
+  private func ask<Answer>(
+    _ question: (Connection) throws(SnapshotError) -> Answer?
+  ) -> Answer? {
+    do {
+      return try store.read(question)
+    } catch {
+      failure = failure ?? error
+      return nil
+    }
+  }
+}
+
+extension Snapshot {
+  /// What an append must know of the record.
+  package var references: StoredReferences { StoredReferences(store) }
+}
+
+extension Connection {
+  /// What `id` is registered as, also if that was withdrawn; a place also if it lies above one.
+  func sort(of id: EntityID) throws(SnapshotError) -> EntitySort? {
+    let sort = try row("SELECT sort FROM entities WHERE id = ?", .id(id)) { $0.text(0) }
+    if let sort { return EntitySort(rawValue: sort) }
+    // All that begins with the id and a slash lies before the id with the next character.
+    let below = try row(
+      "SELECT 1 FROM entities WHERE id >= ? AND id < ? AND sort = 'place' LIMIT 1",
+      .text(id.text + "/"),
+      .text(id.text + "0")
+    ) { $0.integer(0) }
+    return below == nil ? nil : .place
+  }
+
+  func outline(of event: EventID) throws(SnapshotError) -> EventOutline? {
+    let outline = try row(
+      "SELECT kind, account_of FROM events WHERE id = ?",
+      .id(event)
+    ) { EventOutline(kind: $0.text(0), isAccount: $0.optionalText(1) != nil) }
+    if let outline { return outline }
+    // The id of a withheld line stays taken.
+    return try redaction(of: event).map { _ in EventOutline(kind: nil, isAccount: false) }
+  }
+
+  /// Where the line stands that says that the event called `id` was withheld.
+  func redaction(of id: EventID) throws(SnapshotError) -> Int? {
+    try integers(
+      """
+      SELECT r.position FROM refs r JOIN events e ON e.position = r.position
+      WHERE r.event = ? AND r.path = 'details.of' AND e.kind = 'redaction'
+      """,
+      .id(id)
+    ).first
+  }
+
+  /// Everything that is registered, with names as merged.
+  func registry() throws(SnapshotError) -> Registry {
+    let positions = try integers(
+      """
+      SELECT position FROM events
+      WHERE kind IN ('person', 'organisation', 'place', 'source', 'case', 'identity')
+      """
+    )
+    return try record(of: amended(with: Set(positions))).registry
+  }
+}

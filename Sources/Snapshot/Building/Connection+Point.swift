@@ -1,0 +1,35 @@
+internal import Events
+
+extension Connection {
+  /// Up to where the snapshot was built.
+  func point() throws(SnapshotError) -> LogPoint {
+    let point = try row("SELECT position, offset, hash, recorded FROM meta") { columns in
+      LineHash(columns.text(2)).map { hash in
+        LogPoint(
+          position: Position(columns.integer(0)),
+          offset: columns.integer(1),
+          hash: hash,
+          recorded: columns.optionalText(3).flatMap(Instant.init(iso:))
+        )
+      }
+    }
+    guard let point, let point else {
+      throw .unreadable(snapshot: path, reason: "it does not say from what it was built")
+    }
+    return point
+  }
+
+  func set(_ point: LogPoint) throws(SnapshotError) {
+    try run(
+      """
+      INSERT OR REPLACE INTO meta (only, position, offset, hash, recorded, fold_version)
+      VALUES (1, ?, ?, ?, ?, ?)
+      """,
+      .integer(point.position.number),
+      .integer(point.offset),
+      .text(point.hash.description),
+      .optional(point.recorded?.description),
+      .integer(Schema.foldVersion)
+    )
+  }
+}

@@ -1,0 +1,162 @@
+internal import Events
+internal import Glibc
+
+/// The place of a snapshot, and what may stand beside it.
+struct SnapshotFile {
+  /// Where it lies once every symbolic link is followed.
+  let path: String
+
+  init(_ path: String) {
+    let resolved = OpenFile.resolved(path) ?? path
+    self.path = resolved.contains("/") ? resolved : "./" + resolved
+  }
+
+  var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// What the files begin with in which it is made anew.
+  private var temporaryPrefix: String {
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    return name + ".rebuild-"
+  }
+
+  /// The file that lies there now; nil if there is none.
+  func status() throws(SnapshotError) -> FileStatus? {
+    do {
+      return try OpenFile.status(of: path)
+    } catch {
+      throw .unwritable(snapshot: path, reason: error.description)
+    }
+  }
+
+  /// Removes the journals of a database that is about to be replaced: they would be taken for its
+  /// successor's.
+  func removeJournals() throws(SnapshotError) {
+    for suffix in ["-journal", "-wal", "-shm"] { try remove(path + suffix) }
+  }
+
+  /// Puts the file at `other` in this place, over whatever lies here.
+  func replace(by other: String) throws(SnapshotError) {
+    // SAFETY: rename reads both paths, which are lent with their closing NUL, during the call only.
+    try check { unsafe rename(other, path) }
+  }
+
+  /// Puts the file at `other` in this place if nothing lies here; false if something does.
+  func fill(with other: String) throws(SnapshotError) -> Bool {
+    // SAFETY: link reads both paths, which are lent with their closing NUL, during the call only.
+    if unsafe link(other, path) == 0 {
+      try remove(other)
+      return true
+    }
+    if SystemError.last == .exists { return false }
+    // Some file systems know no links.
+    try replace(by: other)
+    return true
+  }
+
+  func syncFolder() throws(SnapshotError) {
+    do {
+      try OpenFile.syncFolder(folder)
+    } catch {
+      throw .unwritable(snapshot: folder, reason: error.description)
+    }
+  }
+
+  /// A new file beside, which only its owner may read, and which is locked as long as it is held.
+  func makeTemporary() throws(SnapshotError) -> TemporaryFile {
+    try removeAbandoned()
+    for number in 0..<1000 {
+      let path = "\(folder)/\(temporaryPrefix)\(getpid())-\(number)"
+      do throws(SystemError) {
+        let file = try OpenFile.creating(path)
+        guard try file.lock() else { continue }
+        // Somebody who cleans up may have come in between.
+        let (named, own) = (try OpenFile.status(of: path), try file.status())
+        if named?.isSameFile(as: own) == true { return TemporaryFile(path: path, file: file) }
+      } catch .exists {
+        continue
+      } catch {
+        throw .unwritable(snapshot: self.path, reason: error.description)
+      }
+    }
+    throw .unwritable(snapshot: path, reason: "a thousand rebuilds of it are under way")
+  }
+
+  /// Removes what rebuilds left that were killed.
+  private func removeAbandoned() throws(SnapshotError) {
+    for name in names() where name.hasPrefix(temporaryPrefix) {
+      let path = "\(folder)/\(name)"
+      if isAbandoned(path) { try remove(path) }
+    }
+  }
+
+  /// Whether nobody holds the file at `path` any more: whoever makes it holds its lock until the end.
+  private func isAbandoned(_ path: String) -> Bool {
+    do {
+      return try OpenFile.reading(path).lock()
+    } catch {
+      // It is somebody else's, or gone by now: nothing to clean up.
+      return false
+    }
+  }
+
+  /// The names in the folder; none where it cannot be read.
+  private func names() -> [String] {
+    // SAFETY: the folder's stream is closed before the function returns, and each entry is copied
+    // before the next one is read.
+    guard let stream = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      // SAFETY: the name ends in NUL within the entry.
+      names.append(
+        unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+          unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) {
+            unsafe String(cString: $0)
+          }
+        }
+      )
+    }
+    return names
+  }
+
+  private func remove(_ path: String) throws(SnapshotError) {
+    // SAFETY: unlink reads the path, which is lent with its closing NUL, during the call only.
+    if unsafe unlink(path) != 0, SystemError.last != .noEntry {
+      throw .unwritable(snapshot: path, reason: SystemError.last.description)
+    }
+  }
+
+  private func check(_ call: () -> CInt) throws(SnapshotError) {
+    if call() != 0 { throw .unwritable(snapshot: path, reason: SystemError.last.description) }
+  }
+}
+
+/// A file in which a snapshot is made; removed when it is dropped, unless it was put in place.
+final class TemporaryFile {
+  let path: String
+  private let file: OpenFile
+
+  init(path: String, file: OpenFile) {
+    self.path = path
+    self.file = file
+  }
+
+  deinit {
+    guard let now = try? OpenFile.status(of: path), let mine = try? file.status(),
+      now.isSameFile(as: mine)
+    else { return }
+    // SAFETY: unlink reads the path, which is lent with its closing NUL, during the call only.
+    _ = unsafe unlink(path)
+  }
+
+  func sync() throws(SnapshotError) {
+    do {
+      try file.sync()
+    } catch {
+      throw .unwritable(snapshot: path, reason: error.description)
+    }
+  }
+}

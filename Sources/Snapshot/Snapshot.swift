@@ -1,0 +1,61 @@
+package import Events
+
+/// The record of a log in SQLite, up to date when it was opened, and asked without reading the log.
+///
+/// It is derived and disposable. The confidential part of events never enters it.
+package struct Snapshot: Sendable {
+  /// What whoever opened it should hear.
+  package let warnings: [SnapshotWarning]
+  /// What stands behind the last whole batch of the log, if an append was cut off there.
+  package let tornTail: TornTail?
+  let store: Store
+
+  private init(_ opened: Opening.Opened) {
+    store = opened.store
+    warnings = opened.warnings
+    tornTail = opened.tornTail
+  }
+
+  /// How long somebody waits for a snapshot that another program holds.
+  package static let busyMilliseconds = 5_000
+
+  /// Opens the snapshot at `path` and brings it up to the end of `log`, or makes it anew.
+  ///
+  /// Costs the new lines and what they touch. Where the folder cannot be written, it is made in
+  /// memory.
+  package static func open(
+    _ path: String,
+    log: any EventLog,
+    watch: Watch = Watch(),
+    busyMilliseconds: Int = busyMilliseconds
+  ) throws(SnapshotError) -> Snapshot {
+    let opening = Opening(
+      file: SnapshotFile(path),
+      log: log,
+      watch: watch,
+      busyMilliseconds: busyMilliseconds
+    )
+    return Snapshot(try opening.open())
+  }
+
+  /// Makes the snapshot at `path` anew, whatever lies there.
+  package static func rebuild(
+    _ path: String,
+    log: any EventLog,
+    watch: Watch = Watch(),
+    busyMilliseconds: Int = busyMilliseconds
+  ) throws(SnapshotError) -> Snapshot {
+    let opening = Opening(
+      file: SnapshotFile(path),
+      log: log,
+      watch: watch,
+      busyMilliseconds: busyMilliseconds
+    )
+    return Snapshot(try opening.rebuild())
+  }
+
+  /// Up to where it was built.
+  package func point() throws(SnapshotError) -> LogPoint {
+    try store.read { connection throws(SnapshotError) in try connection.point() }
+  }
+}

@@ -1,0 +1,134 @@
+internal import Events
+internal import GRDB
+
+/// An open database within a transaction.
+///
+/// Statements are written in the source, and whatever comes from outside is bound to them: no SQL is
+/// ever built from what the record says.
+struct Connection {
+  private let database: Database
+  let path: String
+
+  init(_ database: Database, _ path: String) {
+    self.database = database
+    self.path = path
+  }
+
+  /// Runs one statement that is kept prepared.
+  func run(_ sql: StaticString, _ values: Value...) throws(SnapshotError) {
+    try run(sql, values)
+  }
+
+  func run(_ sql: StaticString, _ values: [Value]) throws(SnapshotError) {
+    do {
+      let statement = try database.cachedStatement(sql: "\(sql)")
+      statement.setUncheckedArguments(StatementArguments(values.map(\.bound)))
+      try statement.execute()
+    } catch {
+      throw SnapshotError(error, at: path)
+    }
+  }
+
+  /// Runs a script of many statements.
+  func script(_ sql: StaticString) throws(SnapshotError) {
+    do {
+      try database.execute(sql: "\(sql)")
+    } catch {
+      throw SnapshotError(error, at: path)
+    }
+  }
+
+  /// What `read` makes of each row.
+  func rows<Answer>(
+    _ sql: StaticString,
+    _ values: Value...,
+    read: (Columns) throws(SnapshotError) -> Answer
+  ) throws(SnapshotError) -> [Answer] {
+    do {
+      let statement = try database.cachedStatement(sql: "\(sql)")
+      statement.setUncheckedArguments(StatementArguments(values.map(\.bound)))
+      var answers: [Answer] = []
+      let cursor = try Row.fetchCursor(statement)
+      while let row = try cursor.next() { answers.append(try read(Columns(row))) }
+      return answers
+    } catch {
+      throw SnapshotError(error, at: path)
+    }
+  }
+
+  /// What `read` makes of the first row; nil if there is none.
+  func row<Answer>(
+    _ sql: StaticString,
+    _ values: Value...,
+    read: (Columns) throws(SnapshotError) -> Answer
+  ) throws(SnapshotError) -> Answer? {
+    do {
+      let statement = try database.cachedStatement(sql: "\(sql)")
+      statement.setUncheckedArguments(StatementArguments(values.map(\.bound)))
+      return try Row.fetchCursor(statement).next().map { try read(Columns($0)) }
+    } catch {
+      throw SnapshotError(error, at: path)
+    }
+  }
+
+  /// The first column of every row, as whole numbers.
+  func integers(_ sql: StaticString, _ values: Value...) throws(SnapshotError) -> [Int] {
+    do {
+      let statement = try database.cachedStatement(sql: "\(sql)")
+      statement.setUncheckedArguments(StatementArguments(values.map(\.bound)))
+      return try Int.fetchAll(statement)
+    } catch {
+      throw SnapshotError(error, at: path)
+    }
+  }
+
+  /// The first column of every row, as ids; what is no id is left out.
+  func entities(_ sql: StaticString, _ values: Value...) throws(SnapshotError) -> [EntityID] {
+    do {
+      let statement = try database.cachedStatement(sql: "\(sql)")
+      statement.setUncheckedArguments(StatementArguments(values.map(\.bound)))
+      return try String.fetchAll(statement).compactMap { EntityID($0) }
+    } catch {
+      throw SnapshotError(error, at: path)
+    }
+  }
+}
+
+/// What is bound to a statement.
+enum Value {
+  case null
+  case integer(Int)
+  case text(String)
+
+  static func optional(_ text: String?) -> Value { text.map(Value.text) ?? .null }
+  static func optional(_ number: Int?) -> Value { number.map(Value.integer) ?? .null }
+  static func optional(_ day: Day?) -> Value { optional(day?.description) }
+  static func flag(_ isSet: Bool) -> Value { .integer(isSet ? 1 : 0) }
+  static func id(_ id: EntityID) -> Value { .text(id.text) }
+  static func id(_ id: EventID) -> Value { .text(id.text) }
+  static func optional(_ id: EntityID?) -> Value { optional(id?.text) }
+  static func optional(_ id: EventID?) -> Value { optional(id?.text) }
+
+  fileprivate var bound: (any DatabaseValueConvertible)? {
+    switch self {
+    case .null: nil
+    case .integer(let number): number
+    case .text(let text): text
+    }
+  }
+}
+
+/// The columns of a row, while it is read.
+struct Columns {
+  private let row: Row
+
+  init(_ row: Row) {
+    self.row = row
+  }
+
+  func integer(_ index: Int) -> Int { row[index] }
+  func text(_ index: Int) -> String { row[index] }
+  func optionalText(_ index: Int) -> String? { row[index] }
+  func optionalInteger(_ index: Int) -> Int? { row[index] }
+  func flag(_ index: Int) -> Bool { row[index] as Int != 0 }
+}
