@@ -1,6 +1,7 @@
 import ArgumentParser
 import Events
 import Foundation
+import Snapshot
 
 /// The command `annals`.
 @main
@@ -27,6 +28,7 @@ struct Annals: ParsableCommand {
       DueCommand.self,
       CheckCommand.self,
       StatsCommand.self,
+      RebuildCommand.self,
     ]
   )
 
@@ -37,6 +39,8 @@ struct Annals: ParsableCommand {
     } catch let failure as Failure {
       end(failure)
     } catch let error as EventLogError {
+      end(Failure(error))
+    } catch let error as SnapshotError {
       end(Failure(error))
     } catch {
       exit(withError: error)
