@@ -11,7 +11,8 @@ import Testing
       s3 source {"id":"unused","title":"Never cited"}
       a arrest 2016-05-17 anna + {"sources":[{"source":"letter","at":"p. 1"},\
       {"source":"letter","at":"p. 2"},{"source":"report","via":"letter"}]}
-      b release 2017-05-17 anna + {"sources":[{"source":"report","via":"letter"}]}
+      b release 2017-05-17 anna + {"sources":[{"source":"report","via":"letter"},\
+      {"source":"report","at":"p. 9"}]}
       c death 2021-05-17 anna + {"sources":[{"source":"letter"}]}
       d arrest 2015-05-17 anna + {"sources":[{"source":"lost"}]}
       e arrest 2015-05-17 anna + {"sources":[{"source":"letter"}]}
@@ -25,7 +26,7 @@ import Testing
         #"{"source":"lost","title":null,"form":null,"reliability":null,"#
           + #""consulted":null,"facts":1,"only_via":0,"read_for":0,"first":7,"last":7}"#,
         #"{"source":"report","title":"A report","form":null,"reliability":null,"#
-          + #""consulted":false,"facts":2,"only_via":2,"read_for":0,"first":4,"last":5}"#,
+          + #""consulted":false,"facts":2,"only_via":1,"read_for":0,"first":4,"last":5}"#,
         #"{"source":"unused","title":"Never cited","form":null,"reliability":null,"#
           + #""consulted":true,"facts":0,"only_via":0,"read_for":0,"first":null,"last":null}"#,
       ]
