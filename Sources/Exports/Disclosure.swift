@@ -3,8 +3,8 @@ internal import Projections
 
 /// What may leave the house: names and ids of people as their registration allows.
 ///
-/// A protected person's names are replaced wherever they stand in free text, their id and the ids of
-/// events that speak of them by ones that tell nothing.
+/// A protected person's names are replaced wherever they stand in free text, their id and the ids
+/// of events that speak of them by ones that tell nothing.
 struct Disclosure {
   private let record: Record
   private let names: ProtectedNames

@@ -4,8 +4,8 @@ import Testing
 
 /// A record written tersely, without a log: one line an event.
 ///
-/// A line is `ID KIND [DATE|-] [PERSON,PERSON|-] [{details}] [+ {other members}]`. Dated events get a
-/// title from their id.
+/// A line is `ID KIND [DATE|-] [PERSON,PERSON|-] [{details}] [+ {other members}]`. Dated events get
+/// a title from their id.
 struct Chronicle {
   private(set) var lines: [Line] = []
 

@@ -8,8 +8,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "What is wrong with the record, or does not fit together.",
     discussion: """
-      Vocabulary, references, facts without source, anomalies. Ends with 65 on errors, with --strict \
-      also on anomalies. Whether the lines are as they were written is for `annals verify`.
+      Vocabulary, references, facts without source, anomalies. Ends with 65 on errors, with \
+      --strict also on anomalies. Whether the lines are as they were written is for `annals verify`.
 
       EXAMPLE
         annals check --strict

@@ -10,8 +10,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "The timeline as a dated document.",
     discussion: """
-      The confidential part never leaves. People appear as their registration says, and the details \
-      of health, ill-treatment and commitment are left out unless --sensitive includes them.
+      The confidential part never leaves. People appear as their registration says, and the \
+      details of health, ill-treatment and commitment are left out unless --sensitive includes them.
 
       EXAMPLES
         annals export markdown -o timeline.md

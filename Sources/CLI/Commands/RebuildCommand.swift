@@ -7,8 +7,8 @@ struct RebuildCommand: ParsableCommand {
     commandName: "rebuild",
     abstract: "Make the snapshot anew from the log.",
     discussion: """
-      The snapshot is kept up to date by itself; this is for when it was refused. The new one is made \
-      beside the old one and put in its place when it is whole.
+      The snapshot is kept up to date by itself; this is for when it was refused. The new one is \
+      made beside the old one and put in its place when it is whole.
 
       EXAMPLE
         annals rebuild

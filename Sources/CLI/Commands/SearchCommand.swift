@@ -8,7 +8,8 @@ struct SearchCommand: ParsableCommand {
     commandName: "search",
     abstract: "Full text, in any script.",
     discussion: """
-      Every word must begin a word of the event: of its title, text, quotes, tags, or of a name in it.
+      Every word must begin a word of the event: of its title, text, quotes, tags, or of a name \
+      in it.
 
       EXAMPLE
         annals search "health clinic"

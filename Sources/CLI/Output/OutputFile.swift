@@ -43,6 +43,7 @@ struct OutputFile {
   }
 
   private func replace(with temporary: String) throws {
+    // SAFETY: both paths are lent as C strings for the length of the call.
     if unsafe rename(temporary, path) != 0 {
       throw CocoaError(.fileWriteUnknown)
     }

@@ -26,6 +26,7 @@ struct Printer {
   mutating func flush() {
     var start = 0
     while start < buffer.count, failure == nil {
+      // SAFETY: `start` is below the count, and the bytes stay lent until the call returns.
       let written = unsafe buffer.withUnsafeBytes { bytes in
         unsafe write(STDOUT_FILENO, bytes.baseAddress?.advanced(by: start), bytes.count - start)
       }

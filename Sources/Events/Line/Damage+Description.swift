@@ -37,8 +37,8 @@ extension Damage: CustomStringConvertible {
     case .mergeConflict: "this line is a conflict marker: two copies of the log were merged."
     case .blank: "this line is empty."
     case .nulBytes(let at):
-      "this line holds NUL bytes, the first as its byte \(at + 1): a part of it was erased, or never "
-        + "reached the disk."
+      "this line holds NUL bytes, the first as its byte \(at + 1): a part of it was erased, or "
+        + "never reached the disk."
     case .invalidUTF8(let at): "this line is not valid UTF-8 at its byte \(at + 1)."
     case .notJSON(let error): "this line is not one JSON object: \(error)."
     case .tooLong(let bytes):

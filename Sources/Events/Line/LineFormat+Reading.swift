@@ -6,8 +6,8 @@ extension LineFormat {
 
   /// Reads the line that stands after `point`, given without its newline.
   ///
-  /// A line whose hash is right is read whatever it says: what this program does not know is kept in
-  /// `Content.unread`. What is thrown judges the line by itself and by the line before it alone.
+  /// A line whose hash is right is read whatever it says: what this program does not know is kept
+  /// in `Content.unread`. What is thrown judges the line by itself and by the line before it alone.
   package static func read(_ bytes: [UInt8], after point: LogPoint) throws(Damage) -> LogLine {
     do {
       return try read(bytes, after: point, hash: sealed(bytes.span))

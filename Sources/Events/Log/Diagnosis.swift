@@ -1,4 +1,5 @@
-/// Tells what happened to the lines of a damaged log, from their numbers and from the chain together.
+/// Tells what happened to the lines of a damaged log, from their numbers and from the chain
+/// together.
 ///
 /// Keeps some 200 bytes a line, so it begins only where a line is not sound.
 struct Diagnosis {

@@ -1,8 +1,9 @@
 /// Folds case and diacritics of single letters.
 ///
-/// The standard library decomposes text for comparing but does not lend the result, hence the table:
-/// every lower-case letter of the Latin, Greek and Cyrillic blocks that is another one with a mark,
-/// the variants of Arabic letters, and the ligatures and full-width forms that stand for ASCII.
+/// The standard library decomposes text for comparing but does not lend the result, hence the
+/// table: every lower-case letter of the Latin, Greek and Cyrillic blocks that is another one with
+/// a mark, the variants of Arabic letters, and the ligatures and full-width forms that stand for
+/// ASCII.
 enum LetterFolding {
   /// Appends the folded form of `scalar`: nothing for a mark, several letters for a ligature.
   static func append(_ scalar: Unicode.Scalar, to word: inout [Unicode.Scalar]) {

@@ -46,7 +46,8 @@ package struct Registry: Sendable {
     mergedIDs[root] = ((mergedIDs[root] ?? []) + moved).sorted()
   }
 
-  /// The registration of `id` itself, with the names and the protection of whoever it is merged with.
+  /// The registration of `id` itself, with the names and the protection of whoever it is merged
+  /// with.
   package subscript(id: EntityID) -> Entity? {
     guard var entity = entities[id] else { return nil }
     let group = namesakes(of: id)

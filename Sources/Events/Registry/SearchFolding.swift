@@ -4,8 +4,8 @@
 package enum SearchFolding {
   /// One token for each word of `text`, in order: its sound key.
   ///
-  /// Chinese and Japanese are written without spaces, so each of their characters is a word. The `'s`
-  /// of an English genitive is no part of the word.
+  /// Chinese and Japanese are written without spaces, so each of their characters is a word. The
+  /// `'s` of an English genitive is no part of the word.
   package static func tokens(_ text: String) -> [String] {
     NameWords.folded(withoutGenitives(text))
       .flatMap(splitIdeographs)

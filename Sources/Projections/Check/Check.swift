@@ -4,7 +4,8 @@ extension Record {
   /// Everything that is wrong with the record, does not fit together, or is worth knowing, in the
   /// order of the log; what is about no single line comes last.
   ///
-  /// Only what was not withdrawn is looked at, as corrected. Anomalies of persons are those of `day`.
+  /// Only what was not withdrawn is looked at, as corrected. Anomalies of persons are those of
+  /// `day`.
   package func check(asOf day: Day) -> [Finding] {
     let known = KnownReferences(self)
     var findings: [Finding] = []

@@ -1,8 +1,8 @@
 internal import Events
 
 extension Record {
-  /// The ends of terms, remands and the like that come by `horizon` or have passed, and the terms of
-  /// which no end can be computed.
+  /// The ends of terms, remands and the like that come by `horizon` or have passed, and the terms
+  /// of which no end can be computed.
   func termDues(on day: Day, until horizon: Day) -> [Due] {
     persons.compactMap { person in
       let status = detentionStatus(of: person, asOf: day)

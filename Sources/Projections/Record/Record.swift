@@ -1,6 +1,7 @@
 package import Events
 
-/// What the record says at one moment: every event as corrected, whom it concerns, and what happened.
+/// What the record says at one moment: every event as corrected, whom it concerns, and what
+/// happened.
 package struct Record: Sendable {
   /// Every event, in the order of the log, the withdrawn ones among them.
   package let facts: [Fact]

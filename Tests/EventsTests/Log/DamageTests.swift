@@ -115,7 +115,8 @@ import Testing
       name: "the last but one missing",
       lines: with { $0.remove(at: 4) },
       expected: [
-        "5: line 5 is due here, but this line says that it is line 6, and it does not follow line 4."
+        "5: line 5 is due here, but this line says that it is line 6, and it does not follow "
+          + "line 4."
       ],
       sound: 4
     ),

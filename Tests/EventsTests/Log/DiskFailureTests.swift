@@ -73,8 +73,8 @@ import Testing
     let error = #expect(throws: EventLogError.self) { try append([2: .error(EIO)]) }
     #expect(
       error?.description == "\(path): the disk did not confirm what was written: Input/output "
-        + "error. It is not known whether the batch stands, and nothing was taken back. Run `annals "
-        + "verify` and look at the end of the log before you append again."
+        + "error. It is not known whether the batch stands, and nothing was taken back. Run "
+        + "`annals verify` and look at the end of the log before you append again."
     )
     #expect(error?.category == .disk)
     #expect(try bytes().count > before.count)

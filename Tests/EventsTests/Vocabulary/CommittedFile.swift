@@ -1,6 +1,7 @@
 import Foundation
 
-/// A file of the repository; one that the code generates is written anew where `$ANNALS_REGENERATE` is set.
+/// A file of the repository; one that the code generates is written anew where `$ANNALS_REGENERATE`
+/// is set.
 struct CommittedFile {
   let url: URL
 

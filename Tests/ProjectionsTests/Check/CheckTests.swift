@@ -168,8 +168,8 @@ import Testing
     )
     #expect(
       found == [
-        #"{"level":"anomaly","kind":"a person merged into two others","#
-          + #""text":"cora is merged into two others; the first merge counts: retract one of them","#
+        #"{"level":"anomaly","kind":"a person merged into two others","text":"#
+          + #""cora is merged into two others; the first merge counts: retract one of them","#
           + #""events":["i1","i2"],"line":6,"column":null}"#
       ]
     )

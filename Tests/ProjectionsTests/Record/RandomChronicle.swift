@@ -50,7 +50,8 @@ struct RandomChronicle {
       return #"\#(id) retraction {"of":"\#(pick(ids))","reason":"r"}"#
     case 2:
       return #"\#(id) identity {"stage":"\#(pick(["merged", "split"]))","#
-        + #""ids":["\#(pick(RandomChronicle.persons))"],"into":"\#(pick(RandomChronicle.persons))"}"#
+        + #""ids":["\#(pick(RandomChronicle.persons))"],"#
+        + #""into":"\#(pick(RandomChronicle.persons))"}"#
     case 3 where !happenings.isEmpty:
       return #"\#(id) ranking {"of":"\#(pick(ids))","rank":"#
         + #""\#(pick(["preferred", "deprecated"]))","reason":"r"}"#

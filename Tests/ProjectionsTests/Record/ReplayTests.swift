@@ -5,7 +5,8 @@ import Testing
 @Suite struct ReplayTests {
   private static let seeds: [UInt64] = Array(1...25)
 
-  /// Random lines; what the vocabulary refuses does not occur, but for corrections that lead astray.
+  /// Random lines; what the vocabulary refuses does not occur, but for corrections that lead
+  /// astray.
   private func chronicle(_ seed: UInt64) throws -> Chronicle {
     var random = RandomChronicle(seed: seed)
     return try Chronicle(random.lines(60).joined(separator: "\n"), isLax: true)
