@@ -29,7 +29,10 @@ package final class StoredReferences: KnownRecord {
 
   package func position(of id: EventID) -> Position? {
     ask { connection throws(SnapshotError) in
-      try (connection.position(of: id) ?? connection.redaction(of: id)).map { Position($0) }
+      if let position = try connection.position(of: id) { return Position(position) }
+      // Which line it was that was withheld is not known: the one that says so stands for it.
+      guard let position = try connection.redaction(of: id) else { return nil }
+      return Position(position)
     }
   }
 
@@ -86,7 +89,7 @@ extension Connection {
     ) { EventOutline(kind: $0.text(0), isAccount: $0.optionalText(1) != nil) }
     if let outline { return outline }
     // The id of a withheld line stays taken.
-    return try redaction(of: event).map { _ in EventOutline(kind: nil, isAccount: false) }
+    return try redaction(of: event) == nil ? nil : EventOutline(kind: nil, isAccount: false)
   }
 
   /// Where the line stands that says that the event called `id` was withheld.

@@ -131,4 +131,7 @@ struct Columns {
   func optionalText(_ index: Int) -> String? { row[index] }
   func optionalInteger(_ index: Int) -> Int? { row[index] }
   func flag(_ index: Int) -> Bool { row[index] as Int != 0 }
+
+  /// Every column, as SQL would write it.
+  var all: [String] { row.databaseValues.map(\.description) }
 }

@@ -6,11 +6,6 @@ struct Store: Sendable {
   let path: String
   private let queue: DatabaseQueue
 
-  private init(path: String, queue: DatabaseQueue) {
-    self.path = path
-    self.queue = queue
-  }
-
   /// Opens the database at `path`; whoever finds it locked waits `busyMilliseconds`.
   static func file(
     _ path: String,
