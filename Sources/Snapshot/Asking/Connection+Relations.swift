@@ -50,7 +50,7 @@ extension Connection {
     let main = try row(
       "SELECT coalesce(account_of, id) FROM events WHERE position = ? AND id IS NOT NULL",
       .integer(position)
-    ) { $0.text(0) }
+    ) { columns throws(SnapshotError) in try columns.text(0) }
     guard let main = main.flatMap(EventID.init) else { return [position] }
     return try accounts(of: main)
   }

@@ -7,7 +7,7 @@ extension Connection {
     let line = try row(
       "SELECT line FROM events WHERE position = ? AND withheld = 0",
       .integer(position)
-    ) { $0.text(0) }
+    ) { columns throws(SnapshotError) in try columns.text(0) }
     guard let line else { return nil }
     return try event(line, at: position)
   }
@@ -17,8 +17,8 @@ extension Connection {
     let stored = try row(
       "SELECT line, content, retracted_by FROM events WHERE position = ? AND withheld = 0",
       .integer(position)
-    ) { columns in
-      (line: columns.text(0), content: columns.optionalText(1), by: columns.optionalText(2))
+    ) { columns throws(SnapshotError) in
+      (line: try columns.text(0), content: columns.optionalText(1), by: columns.optionalText(2))
     }
     guard let stored else { return nil }
     var fact = Fact(try event(stored.line, at: position))

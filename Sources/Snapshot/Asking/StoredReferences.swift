@@ -71,14 +71,14 @@ extension Snapshot {
 extension Connection {
   /// What `id` is registered as, also if that was withdrawn; a place also if it lies above one.
   func sort(of id: EntityID) throws(SnapshotError) -> EntitySort? {
-    let sort = try row("SELECT sort FROM entities WHERE id = ?", .id(id)) { $0.text(0) }
+    let sort = try row("SELECT sort FROM entities WHERE id = ?", .id(id)) { columns throws(SnapshotError) in try columns.text(0) }
     if let sort { return EntitySort(rawValue: sort) }
     // All that begins with the id and a slash lies before the id with the next character.
     let below = try row(
       "SELECT 1 FROM entities WHERE id >= ? AND id < ? AND sort = 'place' LIMIT 1",
       .text(id.text + "/"),
       .text(id.text + "0")
-    ) { $0.integer(0) }
+    ) { columns throws(SnapshotError) in try columns.integer(0) }
     return below == nil ? nil : .place
   }
 
@@ -86,7 +86,9 @@ extension Connection {
     let outline = try row(
       "SELECT kind, account_of FROM events WHERE id = ?",
       .id(event)
-    ) { EventOutline(kind: $0.text(0), isAccount: $0.optionalText(1) != nil) }
+    ) { columns throws(SnapshotError) in
+      EventOutline(kind: try columns.text(0), isAccount: columns.optionalText(1) != nil)
+    }
     if let outline { return outline }
     // The id of a withheld line stays taken.
     return try redaction(of: event) == nil ? nil : EventOutline(kind: nil, isAccount: false)

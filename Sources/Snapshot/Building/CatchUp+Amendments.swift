@@ -53,7 +53,7 @@ extension CatchUp {
       .optional(fact.contentWritten),
       .optional(fact.retractedBy),
       .integer(position)
-    ) { $0.flag(0) }
+    ) { columns throws(SnapshotError) in try columns.flag(0) }
     if isSame == true { return }
     try writer.update(from: old, to: fact)
     changes.noteChange(of: fact.id, from: old.content, to: fact.content, at: position)

@@ -3,15 +3,14 @@ internal import Events
 extension Connection {
   /// Up to where the snapshot was built.
   func point() throws(SnapshotError) -> LogPoint {
-    let point = try row("SELECT position, offset, hash, recorded FROM meta") { columns in
-      LineHash(columns.text(2)).map { hash in
-        LogPoint(
-          position: Position(columns.integer(0)),
-          offset: columns.integer(1),
-          hash: hash,
-          recorded: columns.optionalText(3).flatMap(Instant.init(iso:))
-        )
-      }
+    let point = try row("SELECT position, offset, hash, recorded FROM meta") { columns throws(SnapshotError) -> LogPoint? in
+      guard let hash = LineHash(try columns.text(2)) else { return nil }
+      return LogPoint(
+        position: Position(try columns.integer(0)),
+        offset: try columns.integer(1),
+        hash: hash,
+        recorded: columns.optionalText(3).flatMap(Instant.init(iso:))
+      )
     }
     guard let point, let point else {
       throw .unreadable(snapshot: path, reason: "it does not say from what it was built")

@@ -82,7 +82,9 @@ extension CatchUp {
         SELECT id, max(position) FROM events WHERE id IS NOT NULL
         GROUP BY id HAVING count(*) > 1 ORDER BY 2 LIMIT 1
         """
-      ) { (id: $0.text(0), position: $0.integer(1)) }
+      ) { columns throws(SnapshotError) in
+        (id: try columns.text(0), position: try columns.integer(1))
+      }
       guard let repeated, let id = EventID(repeated.id) else { throw error }
       throw .idTwice(id, Position(repeated.position))
     }

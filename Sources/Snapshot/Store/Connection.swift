@@ -3,8 +3,8 @@ internal import GRDB
 
 /// An open database within a transaction.
 ///
-/// Statements are written in the source, and whatever comes from outside is bound to them: no SQL
-/// is ever built from what the record says.
+/// Statements are written in the source, and whatever comes from outside is bound to them: no SQL is
+/// ever built from what the record says.
 struct Connection {
   private let database: Database
   let path: String
@@ -49,7 +49,7 @@ struct Connection {
       statement.setUncheckedArguments(StatementArguments(values.map(\.bound)))
       var answers: [Answer] = []
       let cursor = try Row.fetchCursor(statement)
-      while let row = try cursor.next() { answers.append(try read(Columns(row))) }
+      while let row = try cursor.next() { answers.append(try read(Columns(row, path))) }
       return answers
     } catch {
       throw SnapshotError(error, at: path)
@@ -65,7 +65,8 @@ struct Connection {
     do {
       let statement = try database.cachedStatement(sql: "\(sql)")
       statement.setUncheckedArguments(StatementArguments(values.map(\.bound)))
-      return try Row.fetchCursor(statement).next().map { try read(Columns($0)) }
+      guard let row = try Row.fetchOne(statement) else { return nil }
+      return try read(Columns(row, path))
     } catch {
       throw SnapshotError(error, at: path)
     }
@@ -121,17 +122,37 @@ enum Value {
 /// The columns of a row, while it is read.
 struct Columns {
   private let row: Row
+  private let path: String
 
-  init(_ row: Row) {
+  init(_ row: Row, _ path: String) {
     self.row = row
+    self.path = path
   }
 
-  func integer(_ index: Int) -> Int { row[index] }
-  func text(_ index: Int) -> String { row[index] }
-  func optionalText(_ index: Int) -> String? { row[index] }
-  func optionalInteger(_ index: Int) -> Int? { row[index] }
-  func flag(_ index: Int) -> Bool { row[index] as Int != 0 }
+  func integer(_ index: Int) throws(SnapshotError) -> Int {
+    guard let number = optionalInteger(index) else { throw misread }
+    return number
+  }
+
+  func text(_ index: Int) throws(SnapshotError) -> String {
+    guard let text = optionalText(index) else { throw misread }
+    return text
+  }
+
+  func flag(_ index: Int) throws(SnapshotError) -> Bool { try integer(index) != 0 }
+
+  func optionalText(_ index: Int) -> String? {
+    String.fromDatabaseValue(row[index])
+  }
+
+  func optionalInteger(_ index: Int) -> Int? {
+    Int.fromDatabaseValue(row[index])
+  }
 
   /// Every column, as SQL would write it.
   var all: [String] { row.databaseValues.map(\.description) }
+
+  private var misread: SnapshotError {
+    .unreadable(snapshot: path, reason: "a column holds something else than was written to it")
+  }
 }

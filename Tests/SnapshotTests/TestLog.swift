@@ -1,0 +1,94 @@
+import Events
+import Glibc
+
+@testable import Snapshot
+
+/// A log in memory that is written to as `append` does.
+struct TestLog {
+  let log = MemoryLog()
+
+  /// Records drafts, each a line of JSON, as one batch.
+  func append(_ drafts: [String]) throws {
+    let read = try drafts.map { try DraftReader().draft($0) }
+    let writer = try log.writer(timeoutMilliseconds: 0)
+    defer { writer.close() }
+    let sealing = Sealing(now: Instant(seconds: 1_700_000_000)) { (1, 2) }
+    _ = try writer.append(read, sealing: sealing)
+  }
+
+  func append(_ drafts: String...) throws { try append(drafts) }
+}
+
+/// A folder of its own for a test, removed with all that is in it.
+final class TestFolder {
+  let path: String
+
+  init() {
+    var template = Array("/tmp/annals-snapshot-XXXXXX".utf8CString)
+    // SAFETY: mkdtemp writes within the template, which ends in NUL.
+    path = unsafe template.withUnsafeMutableBufferPointer { buffer in
+      unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) }.map { unsafe String(cString: $0) }
+        ?? "/nowhere"
+    }
+  }
+
+  deinit {
+    for name in names {
+      // SAFETY: unlink reads the path during the call only.
+      _ = unsafe unlink("\(path)/\(name)")
+    }
+    // SAFETY: rmdir reads the path during the call only.
+    _ = unsafe rmdir(path)
+  }
+
+  var snapshot: String { path + "/events.sqlite" }
+
+  /// What lies in the folder, in order.
+  var names: [String] {
+    // SAFETY: the stream is closed before the function returns; entries are copied at once.
+    guard let stream = unsafe opendir(path) else { return [] }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+        unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
+
+extension Snapshot {
+  /// Every table in a fixed order, a line for each row.
+  func dump() throws -> [String] {
+    try store.write { connection throws(SnapshotError) in
+      func rows(_ name: String, _ sql: StaticString) throws(SnapshotError) -> [String] {
+        try connection.rows(sql) { "\(name): \($0.all.joined(separator: " | "))" }
+      }
+      try connection.script(
+        "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, event_words, instance)")
+      var all: [String] = []
+      all += try rows("meta", "SELECT * FROM meta")
+      all += try rows("events", "SELECT * FROM events ORDER BY 1")
+      all += try rows("event_persons", "SELECT * FROM event_persons ORDER BY 1, 2")
+      all += try rows("actors", "SELECT * FROM actors ORDER BY 1, 2")
+      all += try rows("citations", "SELECT * FROM citations ORDER BY 1, 2")
+      all += try rows("tags", "SELECT * FROM tags ORDER BY 1, 2")
+      all += try rows("refs", "SELECT * FROM refs ORDER BY 1, 2")
+      all += try rows("demands", "SELECT * FROM demands ORDER BY 1, 2")
+      all += try rows("amendments", "SELECT * FROM amendments ORDER BY 1, 2")
+      all += try rows("merges", "SELECT * FROM merges ORDER BY 1")
+      all += try rows("entities", "SELECT * FROM entities ORDER BY 1")
+      all += try rows("names", "SELECT * FROM names ORDER BY 1, 2")
+      all += try rows("name_words", "SELECT * FROM name_words ORDER BY 1, 2")
+      all += try rows("spells", "SELECT * FROM spells ORDER BY 1, 2")
+      all += try rows("spell_basis", "SELECT * FROM spell_basis ORDER BY 1, 2, 3")
+      all += try rows("last_known", "SELECT * FROM last_known ORDER BY 1")
+      all += try rows("recognitions", "SELECT * FROM recognitions ORDER BY 1, 2")
+      all += try rows("words", "SELECT term, doc, col FROM temp.words ORDER BY 1, 2, 3")
+      try connection.script("DROP TABLE temp.words")
+      return all
+    }
+  }
+}
