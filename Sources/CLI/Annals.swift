@@ -13,6 +13,8 @@ struct Annals: ParsableCommand {
     subcommands: [
       InitCommand.self,
       AppendCommand.self,
+      DateCommand.self,
+      SchemaCommand.self,
       StatusCommand.self,
       TimelineCommand.self,
       DemandsCommand.self,
