@@ -14,7 +14,10 @@ enum Views {
     var summary = (lines: 0, seconds: 0.0)
     let snapshot = try watched("Rebuilding from \(place.log)") { watch, progress in
       let snapshot = try Snapshot.rebuild(
-        place.snapshot, log: FileLog(path: place.log), watch: watch)
+        place.snapshot,
+        log: FileLog(path: place.log),
+        watch: watch
+      )
       summary = (progress.lines, progress.seconds)
       return snapshot
     }
@@ -22,13 +25,15 @@ enum Views {
   }
 
   private static func watched(
-    _ title: String, _ work: (Watch) throws -> Snapshot
+    _ title: String,
+    _ work: (Watch) throws -> Snapshot
   ) throws -> Snapshot {
     try watched(title) { watch, _ in try work(watch) }
   }
 
   private static func watched(
-    _ title: String, _ work: (Watch, Progress) throws -> Snapshot
+    _ title: String,
+    _ work: (Watch, Progress) throws -> Snapshot
   ) throws -> Snapshot {
     let progress = Progress(title)
     defer { progress.end() }

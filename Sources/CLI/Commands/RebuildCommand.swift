@@ -12,7 +12,8 @@ struct RebuildCommand: ParsableCommand {
 
       EXAMPLE
         annals rebuild
-      """)
+      """
+  )
 
   @OptionGroup var log: LogOptions
 
@@ -23,7 +24,8 @@ struct RebuildCommand: ParsableCommand {
     var printer = Printer()
     printer.line(
       "\(Shown.line(place.snapshot)): \(Brief.count(lines, "line")) taken in"
-        + (lines > 0 ? ", \(rate) a second." : "."))
+        + (lines > 0 ? ", \(rate) a second." : ".")
+    )
     try printer.finish()
   }
 }

@@ -12,12 +12,12 @@ extension Failure {
   }
 
   private static func status(_ category: EventLogError.Category) -> ExitStatus {
-      switch category {
-      case .noInput: .notFound
-      case .refused: .inputRefused
-      case .disk: .diskFailed
-      case .busy: .tooLate
-      case .damaged: .logDamaged
-      }
+    switch category {
+    case .noInput: .notFound
+    case .refused: .inputRefused
+    case .disk: .diskFailed
+    case .busy: .tooLate
+    case .damaged: .logDamaged
+    }
   }
 }
