@@ -67,7 +67,8 @@ extension Snapshot {
         try connection.rows(sql) { "\(name): \($0.all.joined(separator: " | "))" }
       }
       try connection.script(
-        "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, event_words, instance)")
+        "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, event_words, instance)"
+      )
       var all: [String] = []
       all += try rows("meta", "SELECT * FROM meta")
       all += try rows("events", "SELECT * FROM events ORDER BY 1")

@@ -71,7 +71,9 @@ extension Snapshot {
 extension Connection {
   /// What `id` is registered as, also if that was withdrawn; a place also if it lies above one.
   func sort(of id: EntityID) throws(SnapshotError) -> EntitySort? {
-    let sort = try row("SELECT sort FROM entities WHERE id = ?", .id(id)) { columns throws(SnapshotError) in try columns.text(0) }
+    let sort = try row("SELECT sort FROM entities WHERE id = ?", .id(id)) {
+      columns throws(SnapshotError) in try columns.text(0)
+    }
     if let sort { return EntitySort(rawValue: sort) }
     // All that begins with the id and a slash lies before the id with the next character.
     let below = try row(

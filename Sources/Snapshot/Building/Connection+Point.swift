@@ -3,7 +3,8 @@ internal import Events
 extension Connection {
   /// Up to where the snapshot was built.
   func point() throws(SnapshotError) -> LogPoint {
-    let point = try row("SELECT position, offset, hash, recorded FROM meta") { columns throws(SnapshotError) -> LogPoint? in
+    let point = try row("SELECT position, offset, hash, recorded FROM meta") {
+      columns throws(SnapshotError) -> LogPoint? in
       guard let hash = LineHash(try columns.text(2)) else { return nil }
       return LogPoint(
         position: Position(try columns.integer(0)),
