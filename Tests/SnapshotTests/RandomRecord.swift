@@ -24,11 +24,11 @@ struct RandomRecord {
     if bodies.isEmpty { return body(id) }
     if sources.isEmpty { return source(id) }
     switch Int.random(in: 0..<100, using: &random) {
-    case 0..<4: return person(id)
-    case 4..<6: return place(id)
-    case 6..<7: return body(id)
-    case 7..<8: return source(id)
-    case 8..<14: return identity(id)
+    case 0..<8: return person(id)
+    case 8..<9: return place(id)
+    case 9..<10: return body(id)
+    case 10..<11: return source(id)
+    case 11..<14: return identity(id)
     case 14..<28: return correction(id)
     case 28..<36: return retraction(id)
     case 36..<42: return ranking(id)

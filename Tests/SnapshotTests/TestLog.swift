@@ -93,3 +93,64 @@ extension Snapshot {
     }
   }
 }
+
+extension TestLog {
+  /// The log with its line at `number` withheld.
+  func withholding(_ number: Int) throws -> MemoryLog {
+    var bytes: [UInt8] = []
+    var cursor = try log.lines(after: .start)
+    while let line = try cursor.next() {
+      let position = line.line.position
+      bytes +=
+        position.number == number
+        ? LineFormat.withheld(position, hasMore: line.line.hasMore, hash: line.hash) : line.bytes
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return MemoryLog(bytes)
+  }
+}
+
+extension TestFolder {
+  func write(_ text: String, to name: String) {
+    // SAFETY: fopen and fputs read the texts during the calls only.
+    guard let file = unsafe fopen("\(path)/\(name)", "w") else { return }
+    _ = unsafe fputs(text, file)
+    _ = unsafe fclose(file)
+  }
+
+  func read(_ name: String) -> [UInt8] {
+    do {
+      let file = try OpenFile.reading("\(path)/\(name)")
+      return try file.read(0..<10_000_000)
+    } catch {
+      return []
+    }
+  }
+
+  /// Whether the bytes of `text` stand anywhere in the file.
+  func holds(_ text: String, in name: String) -> Bool {
+    let bytes = read(name)
+    let wanted = Array(text.utf8)
+    guard bytes.count >= wanted.count else { return false }
+    return (0...(bytes.count - wanted.count)).contains { start in
+      bytes[start] == wanted[0] && bytes[start..<(start + wanted.count)].elementsEqual(wanted)
+    }
+  }
+
+  func cut(_ name: String, to count: Int) {
+    // SAFETY: truncate reads the path during the call only.
+    _ = unsafe truncate("\(path)/\(name)", count)
+  }
+
+  func remove(_ name: String) {
+    // SAFETY: unlink reads the path during the call only.
+    _ = unsafe unlink("\(path)/\(name)")
+  }
+
+  func mode(of name: String) -> UInt32 {
+    var status = stat()
+    // SAFETY: stat fills the structure that is lent to it.
+    _ = unsafe stat("\(path)/\(name)", &status)
+    return status.st_mode & 0o777
+  }
+}

@@ -51,10 +51,11 @@ struct Neighbourhood {
     for target in try connection.targets(of: position) { positions.insert(target) }
   }
 
+  /// Adds an event without what stands around it.
+  mutating func add(alone position: Int) { positions.insert(position) }
+
   /// Adds the registration of `id`.
-  mutating func add(registrationOf id: EntityID) throws(SnapshotError) {
-    known.insert(id)
-  }
+  mutating func add(registrationOf id: EntityID) { known.insert(id) }
 
   /// The record of what was added, as the whole record has it.
   mutating func record() throws(SnapshotError) -> Record {

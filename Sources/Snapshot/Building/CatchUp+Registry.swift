@@ -54,7 +54,7 @@ extension CatchUp {
     }
     for portion in changes.registrations.sorted().portions(of: CatchUp.portion) {
       var neighbourhood = Neighbourhood(connection, reach: .fold)
-      for id in portion { try neighbourhood.add(registrationOf: id) }
+      for id in portion { neighbourhood.add(registrationOf: id) }
       let record = try neighbourhood.record()
       let registrations = Registrations(record.facts)
       for id in portion {

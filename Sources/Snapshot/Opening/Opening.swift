@@ -56,7 +56,9 @@ struct Opening {
       guard let (store, status) = try lying() else { return nil }
       switch try store.read({ connection throws(SnapshotError) in try connection.format() }) {
       case .foreign: throw .notASnapshot(path: file.path)
-      case .otherVersion: return try rebuild([.otherVersion(snapshot: file.path)])
+      case .otherVersion:
+        try store.close()
+        return try rebuild([.otherVersion(snapshot: file.path)])
       case .current: return try caughtUp(store, status)
       }
     } catch .unreadable(_, let reason) {
@@ -89,7 +91,9 @@ struct Opening {
     }
     switch result {
     case .replaced: return nil
-    case .linesWithheld: return try rebuild([.linesWithheld(snapshot: file.path)])
+    case .linesWithheld:
+      try store.close()
+      return try rebuild([.linesWithheld(snapshot: file.path)])
     case .taken(let tornTail): return Opened(store: store, status: status, tornTail: tornTail)
     }
   }

@@ -66,21 +66,26 @@ struct Rebuild {
     _ old: FileStatus,
     by temporary: TemporaryFile
   ) throws(SnapshotError) -> Bool {
-    do {
+    var isReplaced = false
+    do throws(SnapshotError) {
       let store = try Store.file(file.path, busyMilliseconds: busyMilliseconds)
       // A database with a write-ahead log would leave it beside the new one.
       try store.outside("PRAGMA journal_mode = DELETE")
-      return try store.alone { _ throws(SnapshotError) in
-        guard try file.status()?.isSameFile(as: old) == true else { return false }
+      try store.alone { _ throws(SnapshotError) in
+        guard try file.status()?.isSameFile(as: old) == true else { return }
         try file.removeJournals()
         try file.replace(by: temporary.path)
-        return true
+        isReplaced = true
       }
-    } catch .unreadable {
+    } catch {
+      // What becomes of the old file once it lost its name is nobody's concern.
+      if isReplaced { return true }
       // What is no database is locked by nobody.
+      guard case .unreadable = error else { throw error }
       try file.removeJournals()
       try file.replace(by: temporary.path)
       return true
     }
+    return isReplaced
   }
 }

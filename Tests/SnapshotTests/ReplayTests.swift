@@ -1,0 +1,167 @@
+import Events
+import Projections
+import Testing
+
+@testable import Snapshot
+
+/// What the snapshot answers is what a replay of the whole log answers.
+@Suite struct ReplayTests {
+  private let folder = TestFolder()
+  private let log = TestLog()
+
+  private func grown(_ seed: UInt64) throws -> (Snapshot, Record) {
+    var record = RandomRecord(seed: seed)
+    for _ in 0..<5 {
+      try log.append((0..<22).map { _ in record.next() })
+      _ = try Snapshot.open(folder.snapshot, log: log.log)
+    }
+    return (try Snapshot.open(folder.snapshot, log: log.log), try log.replayed())
+  }
+
+  @Test(arguments: UInt64(100)..<106)
+  func `a person's own record gives the status of the whole record`(seed: UInt64) throws {
+    let (snapshot, whole) = try grown(seed)
+    #expect(whole.persons.count > 3)
+    for person in whole.persons {
+      let part = try snapshot.record(about: [person])
+      #expect(part.head == whole.head)
+      for day in try ["2015-06-30", "2017-03-01", "2026-11-22"].map({ try #require(Day(iso: $0)) })
+      {
+        #expect(part.answer(about: person, day) == whole.answer(about: person, day))
+      }
+      let demands = whole.demands(asOf: try #require(Day(iso: "2026-11-22")))
+        .filter { $0.person == person }
+      let own = part.demands(asOf: try #require(Day(iso: "2026-11-22")))
+        .filter { $0.person == person }
+      #expect(own.map(\.json.written) == demands.map(\.json.written))
+    }
+  }
+
+  @Test(arguments: UInt64(110)..<114)
+  func `the whole record is that of the log`(seed: UInt64) throws {
+    let (snapshot, whole) = try grown(seed)
+    let stored = try snapshot.record()
+    #expect(stored.facts.map(\.described) == whole.facts.map(\.described))
+    #expect(stored.happenings.map(\.described) == whole.happenings.map(\.described))
+  }
+
+  @Test(arguments: UInt64(116)..<120)
+  func `the tables say what the record says`(seed: UInt64) throws {
+    let (snapshot, whole) = try grown(seed)
+    let last = try #require(Day(iso: "9999-12-31"))
+    let happened = Set(whole.happenings.flatMap(\.persons)).sorted()
+    let expected = happened.map { person in
+      let status = whole.detentionStatus(of: person, asOf: last)
+      return "\(person) \(status.isGroup ? "group" : status.liberty.rawValue) "
+        + "\(status.isGroup ? "" : status.since?.text ?? "") \(status.process.rawValue) "
+        + status.spells.map { "\($0.liberty.rawValue):\($0.from.text)" }.joined(separator: ",")
+    }
+    #expect(try snapshot.lastKnown() == expected)
+    let shown = whole.happenings.map { happening in
+      "\(happening.position) \(happening.beginning.earliest?.description ?? "") "
+        + "\(happening.beginning.latest?.description ?? "") "
+        + Set(happening.persons.map(\.text)).sorted().joined(separator: ",")
+    }
+    #expect(try snapshot.shown() == shown.sorted())
+  }
+
+  @Test(arguments: UInt64(122)..<125)
+  func `references are those of the record`(seed: UInt64) throws {
+    let (snapshot, whole) = try grown(seed)
+    let references = snapshot.references
+    for fact in whole.facts {
+      #expect(references.position(of: fact.id) == fact.position)
+      #expect(references.outline(of: fact.id) == whole.outline(of: fact.id))
+      #expect(references.fact(fact.id)?.described == fact.described)
+    }
+    let ids = ["p1", "p2", "p3", "p99", "xy", "xy/prison-0", "x", "s0", "body-0", "zz1"]
+    for id in ids.compactMap(EntityID.init) {
+      #expect(references.sort(of: id) == whole.sort(of: id))
+    }
+    #expect(
+      references.nearest(to: "ana berg", among: [.person])
+        == whole.nearest(to: "ana berg", among: [.person])
+    )
+    try references.confirm()
+  }
+
+  @Test(arguments: UInt64(128)..<131)
+  func `the record of an event holds its history`(seed: UInt64) throws {
+    let (snapshot, whole) = try grown(seed)
+    for fact in whole.facts {
+      let part = try #require(try snapshot.record(event: fact.id))
+      #expect(part[fact.id]?.described == fact.described)
+      #expect(part.happening(of: fact.id)?.described == whole.happening(of: fact.id)?.described)
+      let referrers = whole.facts.filter { $0.refers(to: fact.id) }.map(\.described)
+      #expect(part.facts.filter { $0.refers(to: fact.id) }.map(\.described) == referrers)
+    }
+  }
+}
+
+extension TestLog {
+  /// The record by reading the whole log.
+  func replayed() throws -> Record {
+    var replay = Replay()
+    var cursor = try log.lines(after: .start)
+    while let line = try cursor.next() { replay.take(line.line) }
+    return replay.record()
+  }
+}
+
+extension Fact {
+  /// Everything that a fact says, for comparing.
+  var described: String {
+    let corrected = correctedBy.map(\.text).joined(separator: ",")
+    return "\(position) \(id) \(JSON.object(content.members).written) \(corrected) "
+      + (retractedBy?.text ?? "")
+  }
+
+  func refers(to id: EventID) -> Bool {
+    Vocabulary.standard.references(in: content).contains { $0.event == id }
+  }
+}
+
+extension Happening {
+  var described: String {
+    fact.described + " \(persons) \(otherAccounts) \(beginning) \(end)"
+  }
+}
+
+extension Record {
+  /// Everything that is said about a person, for comparing.
+  func answer(about person: EntityID, _ day: Day) -> String {
+    let status = detentionStatus(of: person, asOf: day)
+    return status.json(name: registry.displayName(of: person)).written
+      + JSON.array(status.spells.map(\.json)).written
+      + "\(registry.namesakes(of: person))" + (status.endReason ?? "")
+      + happenings(of: person).map(\.described).joined()
+  }
+}
+
+extension Snapshot {
+  fileprivate func lastKnown() throws -> [String] {
+    try store.read { connection throws(SnapshotError) in
+      try connection.rows(
+        """
+        SELECT person || ' ' || coalesce(liberty, 'group') || ' ' || coalesce(since, '') || ' '
+          || process || ' ' || coalesce((SELECT group_concat(liberty || ':' || from_date, ',')
+            FROM (SELECT * FROM spells s WHERE s.person = k.person ORDER BY number)), '')
+        FROM last_known k ORDER BY person
+        """
+      ) { columns throws(SnapshotError) in try columns.text(0) }
+    }
+  }
+
+  fileprivate func shown() throws -> [String] {
+    try store.read { connection throws(SnapshotError) in
+      try connection.rows(
+        """
+        SELECT position || ' ' || coalesce(earliest, '') || ' ' || coalesce(latest, '') || ' '
+          || coalesce((SELECT group_concat(canonical, ',') FROM (SELECT DISTINCT canonical
+            FROM event_persons p WHERE p.position = e.position ORDER BY 1)), '')
+        FROM events e WHERE shown = 1
+        """
+      ) { columns throws(SnapshotError) in try columns.text(0) }.sorted()
+    }
+  }
+}
