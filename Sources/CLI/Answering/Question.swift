@@ -1,22 +1,70 @@
 import Events
 import Projections
+import Snapshot
 
 /// A question to the record: what was known, and the day about which is asked.
 struct Question {
+  /// What is known, or as much of it as the question needs.
   let record: Record
   let asOf: Day
   let knownAt: KnownAt
   let log: String
   /// The line up to which the record was read.
   let point: LogPoint
+  /// The snapshot that was asked, if one was.
+  let snapshot: Snapshot?
 
-  /// Reads as much of the log as counts.
+  /// A question about everybody: reads as much of the log as counts, and checks each line.
   init(_ logOptions: LogOptions, _ clocks: ClockOptions) throws {
     let place = try LogPlace(logOptions)
     asOf = try clocks.day()
     knownAt = try clocks.limit()
     log = place.log
+    snapshot = nil
     (record, point) = try Question.replay(FileLog(path: place.log), knownAt)
+  }
+
+  /// A question about some people: asks the snapshot, if everything recorded counts.
+  ///
+  /// The record then holds all about these people, and no more.
+  init(
+    about names: [String], _ logOptions: LogOptions, _ clocks: ClockOptions
+  ) throws {
+    guard case .everything = try clocks.limit() else {
+      self = try Question(logOptions, clocks)
+      return
+    }
+    let place = try LogPlace(logOptions)
+    asOf = try clocks.day()
+    knownAt = .everything
+    log = place.log
+    let snapshot = try Views.open(place)
+    point = try snapshot.point()
+    self.snapshot = snapshot
+    record = try snapshot.record(about: names.map { try Question.person($0, in: snapshot) })
+  }
+
+  /// A question about one event, by id or position, as the snapshot knows it.
+  init(
+    aboutEvent event: EventReference, _ logOptions: LogOptions, _ clocks: ClockOptions
+  ) throws {
+    guard case .everything = try clocks.limit() else {
+      self = try Question(logOptions, clocks)
+      return
+    }
+    let place = try LogPlace(logOptions)
+    let snapshot = try Views.open(place)
+    guard let found = try event.record(in: snapshot) else {
+      // The whole record says what stands there instead, and what is near.
+      self = try Question(logOptions, clocks)
+      return
+    }
+    asOf = try clocks.day()
+    knownAt = .everything
+    log = place.log
+    point = try snapshot.point()
+    self.snapshot = snapshot
+    record = found
   }
 
   private static func replay(_ log: FileLog, _ limit: KnownAt) throws -> (Record, LogPoint) {
@@ -34,7 +82,7 @@ struct Question {
   /// What every answer states of itself: the day, what was known, and how much of it.
   var statement: String {
     var text = "As of \(asOf), knowing \(knownAt.words)"
-    text += " (\(record.head) \(record.head == Position(1) ? "line" : "lines"))"
+    text += " (\(Brief.count(point.position.number, "line")))"
     let withheld = record.withheld.count
     if withheld > 0 { text += ", of which \(withheld) withheld" }
     return text + "."
@@ -45,22 +93,61 @@ struct Question {
 
   /// What `text` means among what is registered as `sort`.
   func entity(_ text: String, _ sort: EntitySort) throws(Failure) -> EntityID {
-    switch record.registry.matches(text, sorts: [sort]) {
+    let match = record.registry.matches(text, sorts: [sort])
+    return try Question.chosen(match, text, sort, record.registry.displayName)
+  }
+
+  private static func person(_ text: String, in snapshot: Snapshot) throws -> EntityID {
+    let match = try snapshot.matches(text, sorts: [.person])
+    if case .one(let id) = match { return id }
+    let registry = try snapshot.registry()
+    return try chosen(match, text, .person, registry.displayName)
+  }
+
+  private static func chosen(
+    _ match: NameMatch, _ text: String, _ sort: EntitySort, _ name: (EntityID) -> String
+  ) throws(Failure) -> EntityID {
+    switch match {
     case .one(let id): return id
     case .several(let ids):
       throw Failure(
         .notFound,
         "\"\(text)\" fits several; name one of them:\n"
-          + ids.map { "  \($0)  \(record.registry.displayName(of: $0))" }.joined(separator: "\n")
-      )
+          + ids.map { "  \($0)  \(name($0))" }.joined(separator: "\n"))
     case .none(let nearest):
-      let near = nearest.map { "\($0) (\(record.registry.displayName(of: $0)))" }
+      let near = nearest.map { "\($0) (\(name($0)))" }
       throw Failure(
         .notFound,
         "no \(sort.rawValue) called \"\(text)\" is registered.\n"
           + (near.isEmpty ? "" : "Near: \(near.joined(separator: ", ")).\n")
-          + "`annals list \(sort.rawValue)` lists what is."
-      )
+          + "`annals list \(sort.rawValue)` lists what is.")
+    }
+  }
+}
+
+/// An event as somebody names it: by id, or by its position.
+enum EventReference {
+  case id(EventID)
+  case position(Position)
+
+  /// Nil for what can be neither.
+  init?(_ text: String) {
+    if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      guard let number = Int(text) else { return nil }
+      self = .position(Position(number))
+    } else if let id = EventID(text) {
+      self = .id(id)
+    } else {
+      return nil
+    }
+  }
+
+  /// What the snapshot says of it; nil if no such event is recorded.
+  func record(in snapshot: Snapshot) throws -> Record? {
+    switch self {
+    case .id(let id): return try snapshot.record(event: id)
+    case .position(let position):
+      return try snapshot.event(at: position).flatMap { try snapshot.record(event: $0) }
     }
   }
 }

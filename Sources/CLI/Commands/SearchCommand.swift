@@ -1,6 +1,7 @@
 import ArgumentParser
 import Events
 import Projections
+import Snapshot
 
 /// `annals search`: full text, in any script.
 struct SearchCommand: ParsableCommand {
@@ -19,13 +20,15 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "The words to look for.")
   var text: [String]
 
+  @Option(help: "How many events at most.")
+  var limit = 200
+
   @OptionGroup var format: FormatOptions
   @OptionGroup var clocks: ClockOptions
   @OptionGroup var log: LogOptions
 
   func run() throws {
-    let question = try Question(log, clocks)
-    let hits = question.record.search(text.joined(separator: " "), asOf: question.asOf)
+    let (question, hits) = try hits()
     try Answer(question: question, format: format.format).print(hits) { printer in
       if hits.isEmpty { return printer.line("Nothing found.") }
       let width = Outside.current.columns
@@ -37,5 +40,15 @@ struct SearchCommand: ParsableCommand {
       printer.line()
       printer.line("\(Brief.count(hits.count, "event")).")
     }
+  }
+
+  /// Asks the index of the snapshot, if everything recorded counts.
+  private func hits() throws -> (Question, [SearchHit]) {
+    let words = text.joined(separator: " ")
+    let question = try Question(about: [], log, clocks)
+    let hits =
+      try question.snapshot?.search(words, asOf: question.asOf, limit: limit)
+      ?? Array(question.record.search(words, asOf: question.asOf).prefix(limit))
+    return (question, hits)
   }
 }

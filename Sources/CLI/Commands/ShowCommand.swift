@@ -25,8 +25,10 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var log: LogOptions
 
   func run() throws {
-    let question = try Question(log, clocks)
-    let fact = try fact(in: question)
+    let reference = EventReference(event)
+    let question = try reference.map { try Question(aboutEvent: $0, log, clocks) }
+      ?? Question(log, clocks)
+    let fact = try fact(in: question, reference)
     var history = EventHistory(of: fact, in: question.record)
     if includesPrivate, let digest = fact.privateDigest.flatMap(LineHash.init) {
       history.confidential = try FileLog(path: question.log).confidentialPart(digest) ?? .null
@@ -36,18 +38,15 @@ struct ShowCommand: ParsableCommand {
     }
   }
 
-  private func fact(in question: Question) throws -> Fact {
+  private func fact(in question: Question, _ reference: EventReference?) throws -> Fact {
     let record = question.record
-    if let number = Int(event), event.utf8.allSatisfy({ (48...57).contains($0) }) {
-      let position = Position(number)
+    if case .position(let position) = reference {
       if let fact = record[position] { return fact }
       if record.withheld.contains(position) {
         throw Failure(.notFound, "line \(position) was withheld; its content is gone.")
       }
       throw Failure(
-        .notFound,
-        "there is no line \(position); the record has \(record.head)."
-      )
+        .notFound, "there is no line \(position); the record has \(question.point.position).")
     }
     guard let id = EventID(event), let fact = record[id] else {
       let nearest = Spelling.nearest(to: event, in: record.facts.map(\.id.text), limit: 3)

@@ -31,7 +31,9 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var log: LogOptions
 
   func run() throws {
-    let question = try Question(log, clocks)
+    let question =
+      persons.isEmpty
+      ? try Question(log, clocks) : try Question(about: persons, log, clocks)
     var statuses =
       persons.isEmpty
       ? question.record.detentionStatuses(asOf: question.asOf)
