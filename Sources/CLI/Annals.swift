@@ -13,8 +13,11 @@ struct Annals: ParsableCommand {
     subcommands: [
       InitCommand.self,
       AppendCommand.self,
+      ConfirmCommand.self,
       DateCommand.self,
       SchemaCommand.self,
+      LogCommand.self,
+      VerifyCommand.self,
       StatusCommand.self,
       TimelineCommand.self,
       DemandsCommand.self,

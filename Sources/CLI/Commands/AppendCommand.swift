@@ -1,6 +1,7 @@
 import ArgumentParser
 import Events
 import Foundation
+import Projections
 
 /// `annals append`: one event from options, or many from a file.
 struct AppendCommand: ParsableCommand {
@@ -32,12 +33,45 @@ struct AppendCommand: ParsableCommand {
       let drafts = try DraftFile(file).drafts.map { $0.recorded(by: recorder) }
       return try session.record { _ in drafts }
     }
+    if Interview.isNeeded(for: arguments), let terminal = Conversation(outside) {
+      return try ask(arguments, terminal, session, by: recorder)
+    }
     guard let kind = arguments.kind else { throw AppendCommand.nothingToRecord }
     try session.record { known in
       let names = NameResolution(known: known) { Notice.print("annals: " + Shown.line($0)) }
-      return [
-        try OptionDraft.draft(arguments, of: kind, by: recorder, resolving: names)
-      ]
+      return [try OptionDraft.draft(arguments, of: kind, by: recorder, resolving: names)]
+    }
+  }
+
+  /// Asks for what is missing, shows what would be written, and records it if that is agreed to.
+  private func ask(
+    _ arguments: AppendArguments,
+    _ terminal: Conversation,
+    _ session: RecordingSession,
+    by recorder: String?
+  ) throws {
+    let known = try KnownByReplay.record(of: session.recording.log)
+    var interview = Interview(arguments, known: known, conversation: terminal)
+    let all = try interview.run()
+    let entries = interview.registrations + [all]
+    let drafts = try AppendCommand.drafts(entries, in: known, by: recorder)
+    terminal.say("")
+    for sourced in drafts { terminal.say(sourced.draft.withoutConfidentialPart.json.written) }
+    _ = try session.recording.rehearse(drafts, against: known)
+    if !session.isDryRun, try !terminal.agrees("Record this?") { throw Conversation.ended }
+    try session.record { try AppendCommand.drafts(entries, in: $0, by: recorder) }
+  }
+
+  private static func drafts(
+    _ entries: [AppendArguments],
+    in known: Record,
+    by recorder: String?
+  ) throws -> [SourcedDraft] {
+    let registering = Set(entries.dropLast().compactMap(\.registeredID))
+    let names = NameResolution(known: known, registering: registering)
+    return try entries.map { entry in
+      guard let kind = entry.kind else { throw nothingToRecord }
+      return try OptionDraft.draft(entry, of: kind, by: recorder, resolving: names)
     }
   }
 

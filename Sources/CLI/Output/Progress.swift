@@ -41,7 +41,5 @@ final class Progress {
     hasShown = false
   }
 
-  private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
-  }
+  private func write(_ text: String) { Notice.write(text) }
 }

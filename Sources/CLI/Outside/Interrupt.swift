@@ -18,4 +18,10 @@ struct Interrupt {
   func end() {
     _ = signal(SIGINT, before)
   }
+
+  /// Lets Ctrl-C end a program that would go on for ever, as a success.
+  static func endsProgram() {
+    // The handler only calls _exit, which signal handlers may do.
+    _ = signal(SIGINT) { _ in _exit(0) }
+  }
 }

@@ -151,6 +151,30 @@ struct AppendArguments {
   }
 }
 
+// MARK: What is answered to questions
+
+extension AppendArguments {
+  /// The registration of something under `id`, by name or title.
+  init(registering id: String, _ name: String, as sort: EntitySort) throws(Failure) {
+    let option = sort == .source || sort == .caseFile ? "--title" : "--name"
+    try self.init([sort.rawValue, "--id=\(id)", "\(option)=\(name)"])
+  }
+
+  /// The id that these register, if they do.
+  var registeredID: String? {
+    given.first { $0.option.field?.type == .newID }?.value
+  }
+
+  /// Whether `option` was given a value.
+  func gives(_ option: AppendOption) -> Bool { given.contains { $0.option == option } }
+
+  mutating func give(_ option: AppendOption, _ value: String) {
+    given.append(Given(option: option, value: value))
+  }
+
+  mutating func choose(kind: String) throws(Failure) { try take(plain: kind) }
+}
+
 // MARK: What to say
 
 extension AppendArguments {

@@ -108,7 +108,7 @@ struct AppendHelp {
     add("WHAT EVERY EVENT TAKES (* must be given)")
     for option in options.members {
       entry(
-        AppendHelp.label(option, isRequired: AppendHelp.isRequired(option, in: kind)),
+        AppendHelp.label(option, isRequired: option.isRequired(in: kind)),
         option.meaning + AppendHelp.repeatable(option)
       )
     }
@@ -138,15 +138,6 @@ struct AppendHelp {
 
   private static func repeatable(_ option: AppendOption) -> String {
     option.arity == .repeatable ? " May be given several times." : ""
-  }
-
-  private static func isRequired(_ option: AppendOption, in kind: Kind?) -> Bool {
-    switch option.target {
-    case .date: true
-    case .title: kind?.isDated ?? true
-    case .person: kind?.needsPerson ?? false
-    default: false
-    }
   }
 }
 

@@ -32,6 +32,17 @@ struct AppendOption: Hashable, Sendable {
   var field: Field? {
     if case .field(let field) = target { field } else { nil }
   }
+
+  /// Whether every event of `kind` must be given this.
+  func isRequired(in kind: Kind?) -> Bool {
+    switch target {
+    case .date: true
+    case .title: kind?.isDated ?? true
+    case .person: kind?.needsPerson ?? false
+    case .field(let field): field.isRequired
+    default: false
+    }
+  }
 }
 
 extension AppendOption {

@@ -37,11 +37,13 @@ extension Record: RecordedNames {
 /// Finds ids in the record, and says which one it took for a name.
 struct NameResolution<Known: RecordedNames>: NameResolving {
   let known: Known
+  /// Ids that the same batch registers.
+  var registering: Set<String> = []
   /// Told of every name that was taken for an id.
   var notice: (String) -> Void = { _ in }
 
   func entity(_ text: String, _ sorts: [EntitySort]) throws -> String {
-    if NameResolution.isWrittenAsID(text) { return text }
+    if NameResolution.isWrittenAsID(text) || registering.contains(text) { return text }
     // An id stays as it was given, also one that has become a name of another.
     if let id = EntityID(text), let sort = known.sort(of: id), sorts.contains(sort) { return text }
     switch known.matches(text, sorts) {

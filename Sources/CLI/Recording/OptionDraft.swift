@@ -20,6 +20,26 @@ struct OptionDraft {
     return try draft.finished(by: recorder)
   }
 
+  /// What is wrong with one value alone, whatever else the draft lacks.
+  static func faults(
+    of value: String,
+    _ option: AppendOption,
+    _ options: KindOptions,
+    resolving: any NameResolving
+  ) throws -> [String] {
+    var draft = OptionDraft(options.kind, resolving)
+    try draft.take(AppendArguments.Given(option: option, value: value))
+    if !draft.faults.isEmpty { return draft.faults }
+    do {
+      _ = try DraftReader().draft(.object(draft.allMembers(by: nil)))
+      return []
+    } catch {
+      guard case .faults(let faults) = error else { return [error.description] }
+      let own = faults.filter { options.option(at: $0.path) == option && !$0.reason.isAbsence }
+      return own.map(OptionNames(options).message)
+    }
+  }
+
   private init(_ kind: String, _ resolving: any NameResolving) {
     options = KindOptions(kind)
     values = TerseValue(resolving: resolving)
@@ -107,7 +127,8 @@ struct OptionDraft {
     members.append(member)
   }
 
-  private func finished(by recorder: String?) throws -> SourcedDraft {
+  /// The members of the draft, those of the details in the order of the vocabulary.
+  private func allMembers(by recorder: String?) -> [JSONMember] {
     var members = members
     if members[named: "by"] == nil { members.add("by", recorder.map(JSON.text)) }
     if !details.isEmpty {
@@ -118,9 +139,13 @@ struct OptionDraft {
       }
       members.append(JSONMember("details", .object(known + unknown)))
     }
+    return members
+  }
+
+  private func finished(by recorder: String?) throws -> SourcedDraft {
     var faults = faults
     do {
-      let draft = try DraftReader().draft(.object(members))
+      let draft = try DraftReader().draft(.object(allMembers(by: recorder)))
       if faults.isEmpty { return SourcedDraft(draft: draft, origin: .options(options)) }
     } catch {
       // What could not be read is not missing as well.
@@ -130,6 +155,13 @@ struct OptionDraft {
       }
     }
     throw Recording.refusal(faults)
+  }
+}
+
+extension DraftFault.Reason {
+  /// Whether something is not there that may still come.
+  fileprivate var isAbsence: Bool {
+    if case .missing = self { true } else { false }
   }
 }
 

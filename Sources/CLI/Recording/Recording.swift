@@ -93,14 +93,23 @@ struct Recording {
         .tooLate,
         sourced.located(
           "\(id): this id is taken by line \(position), whose content was withheld. "
-            + "Give the event another id."
+            + "Give the event another id.\nNothing was written."
         )
       )
     }
-    if sourced.draft.content.isSameContent(as: event.content),
-      try hasSamePrivatePart(sourced.draft, event)
-    {
-      return position
+    if sourced.draft.content.isSameContent(as: event.content) {
+      if try hasSamePrivatePart(sourced.draft, event) { return position }
+      throw Failure(
+        .tooLate,
+        sourced.located(
+          """
+          \(id): this id is taken by line \(position), which says the same with another \
+          confidential part.
+          Look at it with `annals show \(id) --private`, and correct it with `annals correct \(id)`.
+          Nothing was written.
+          """
+        )
+      )
     }
     throw Failure(
       .tooLate,
@@ -110,6 +119,7 @@ struct Recording {
         recorded: \(JSON.object(event.content.members).written)
         given:    \(JSON.object(sourced.draft.content.members).written)
         Correct the recorded event with `annals correct \(id)`, or give this one another id.
+        Nothing was written.
         """
       )
     )
@@ -136,7 +146,7 @@ struct Recording {
 
 extension JSON {
   /// The object without the salt that annals adds to a confidential part.
-  fileprivate var withoutSalt: JSON {
+  var withoutSalt: JSON {
     guard let members else { return self }
     return .object(members.filter { $0.name != "salt" })
   }

@@ -88,7 +88,8 @@ extension Content {
 }
 
 extension Draft {
-  fileprivate var withoutConfidentialPart: Draft {
+  /// The draft as it may be shown.
+  var withoutConfidentialPart: Draft {
     var draft = self
     draft.confidential = nil
     return draft
