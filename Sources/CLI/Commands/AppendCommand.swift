@@ -28,7 +28,11 @@ struct AppendCommand: ParsableCommand {
       sealing: outside.sealing,
       expected: arguments.expected
     )
-    let session = RecordingSession(recording: recording, isDryRun: arguments.isDryRun)
+    let session = RecordingSession(
+      recording: recording,
+      place: place,
+      isDryRun: arguments.isDryRun
+    )
     if let file = arguments.draftFile {
       let drafts = try DraftFile(file).drafts.map { $0.recorded(by: recorder) }
       return try session.record { _ in drafts }
@@ -50,7 +54,7 @@ struct AppendCommand: ParsableCommand {
     _ session: RecordingSession,
     by recorder: String?
   ) throws {
-    let known = try KnownByReplay.record(of: session.recording.log)
+    let known = try KnownBySnapshot(session.place).record()
     var interview = Interview(arguments, known: known, conversation: terminal)
     let all = try interview.run()
     let entries = interview.registrations + [all]
@@ -64,7 +68,7 @@ struct AppendCommand: ParsableCommand {
 
   private static func drafts(
     _ entries: [AppendArguments],
-    in known: Record,
+    in known: some RecordedNames,
     by recorder: String?
   ) throws -> [SourcedDraft] {
     let registering = Set(entries.dropLast().compactMap(\.registeredID))

@@ -59,7 +59,7 @@ struct ConfirmCommand: ParsableCommand {
       sealing: outside.sealing,
       expected: expectPosition.map(Position.init)
     )
-    let known = try KnownByReplay.record(of: recording.log)
+    let known = try KnownBySnapshot(place).record()
     let drafts = try confirmation.drafts(in: known, by: recorder) {
       Notice.print("annals: " + Shown.line($0))
     }
@@ -69,8 +69,9 @@ struct ConfirmCommand: ParsableCommand {
     if !dryRun, let terminal = Conversation(outside), try !terminal.agrees("Record this?") {
       throw Conversation.ended
     }
-    try RecordingSession(recording: recording, isDryRun: dryRun).record { known in
-      try confirmation.drafts(in: known, by: recorder)
+    let session = RecordingSession(recording: recording, place: place, isDryRun: dryRun)
+    try session.record { known in
+      try confirmation.drafts(in: known.record(), by: recorder)
     }
   }
 

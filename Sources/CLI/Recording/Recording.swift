@@ -29,6 +29,7 @@ struct Recording {
     if let expected { try writer.expect(expected) }
     let known = try known(writer)
     let plan = try plan(drafting(known), against: known)
+    try known.confirm()
     let appended = try append(plan.new, to: writer)
     let events = appended.lines.compactMap { line -> Event? in
       if case .event(let event) = line.line { event } else { nil }
@@ -54,7 +55,9 @@ struct Recording {
 
   /// What would be written, without writing it.
   func rehearse(_ drafts: [SourcedDraft], against known: some KnownRecord) throws -> [Draft] {
-    try plan(drafts, against: known).new.map(\.draft)
+    let new = try plan(drafts, against: known).new.map(\.draft)
+    try known.confirm()
+    return new
   }
 
   private enum Step {

@@ -4,15 +4,16 @@ import Projections
 /// Records drafts and tells what became of them, or only shows what would be written.
 struct RecordingSession {
   let recording: Recording
+  let place: LogPlace
   let isDryRun: Bool
   /// The most events that are told one by one.
   private static let linesMax = 20
 
   /// Records the drafts that `drafting` makes of what is known of the record.
-  func record(_ drafting: (Record) throws -> [SourcedDraft]) throws {
+  func record(_ drafting: (KnownBySnapshot) throws -> [SourcedDraft]) throws {
     if isDryRun { return try rehearse(drafting) }
     let (outcomes, appended) = try recording.record(
-      knowing: KnownByReplay.record(of:),
+      knowing: { _ in try KnownBySnapshot(place) },
       drafting: drafting
     )
     if let tail = appended.savedTail {
@@ -31,8 +32,8 @@ struct RecordingSession {
     try printer.finish()
   }
 
-  private func rehearse(_ drafting: (Record) throws -> [SourcedDraft]) throws {
-    let known = try KnownByReplay.record(of: recording.log)
+  private func rehearse(_ drafting: (KnownBySnapshot) throws -> [SourcedDraft]) throws {
+    let known = try KnownBySnapshot(place)
     if let expected = recording.expected, known.head != expected {
       throw EventLogError.moved(expected: expected, found: known.head)
     }

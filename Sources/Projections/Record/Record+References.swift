@@ -6,6 +6,12 @@ package protocol KnownRecord: References {
   func fact(_ id: EventID) -> Fact?
   /// Where an event called `id` stands, also if its line was withheld.
   func position(of id: EventID) -> Position?
+  /// Throws what kept an earlier answer from being found, if anything did.
+  func confirm() throws
+}
+
+extension KnownRecord {
+  package func confirm() throws {}
 }
 
 extension Record: KnownRecord {
