@@ -34,6 +34,8 @@ struct Annals: ParsableCommand {
       CheckCommand.self,
       StatsCommand.self,
       RebuildCommand.self,
+      CorrectCommand.self,
+      RetractCommand.self,
     ]
   )
 

@@ -28,7 +28,9 @@ struct Question {
   ///
   /// The record then holds all about these people, and no more.
   init(
-    about names: [String], _ logOptions: LogOptions, _ clocks: ClockOptions
+    about names: [String],
+    _ logOptions: LogOptions,
+    _ clocks: ClockOptions
   ) throws {
     guard case .everything = try clocks.limit() else {
       self = try Question(logOptions, clocks)
@@ -46,7 +48,9 @@ struct Question {
 
   /// A question about one event, by id or position, as the snapshot knows it.
   init(
-    aboutEvent event: EventReference, _ logOptions: LogOptions, _ clocks: ClockOptions
+    aboutEvent event: EventReference,
+    _ logOptions: LogOptions,
+    _ clocks: ClockOptions
   ) throws {
     guard case .everything = try clocks.limit() else {
       self = try Question(logOptions, clocks)
@@ -105,7 +109,10 @@ struct Question {
   }
 
   private static func chosen(
-    _ match: NameMatch, _ text: String, _ sort: EntitySort, _ name: (EntityID) -> String
+    _ match: NameMatch,
+    _ text: String,
+    _ sort: EntitySort,
+    _ name: (EntityID) -> String
   ) throws(Failure) -> EntityID {
     switch match {
     case .one(let id): return id
@@ -113,14 +120,16 @@ struct Question {
       throw Failure(
         .notFound,
         "\"\(text)\" fits several; name one of them:\n"
-          + ids.map { "  \($0)  \(name($0))" }.joined(separator: "\n"))
+          + ids.map { "  \($0)  \(name($0))" }.joined(separator: "\n")
+      )
     case .none(let nearest):
       let near = nearest.map { "\($0) (\(name($0)))" }
       throw Failure(
         .notFound,
         "no \(sort.rawValue) called \"\(text)\" is registered.\n"
           + (near.isEmpty ? "" : "Near: \(near.joined(separator: ", ")).\n")
-          + "`annals list \(sort.rawValue)` lists what is.")
+          + "`annals list \(sort.rawValue)` lists what is."
+      )
     }
   }
 }

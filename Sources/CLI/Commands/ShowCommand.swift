@@ -26,7 +26,8 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let reference = EventReference(event)
-    let question = try reference.map { try Question(aboutEvent: $0, log, clocks) }
+    let question =
+      try reference.map { try Question(aboutEvent: $0, log, clocks) }
       ?? Question(log, clocks)
     let fact = try fact(in: question, reference)
     var history = EventHistory(of: fact, in: question.record)
@@ -46,7 +47,9 @@ struct ShowCommand: ParsableCommand {
         throw Failure(.notFound, "line \(position) was withheld; its content is gone.")
       }
       throw Failure(
-        .notFound, "there is no line \(position); the record has \(question.point.position).")
+        .notFound,
+        "there is no line \(position); the record has \(question.point.position)."
+      )
     }
     guard let id = EventID(event), let fact = record[id] else {
       let nearest = Spelling.nearest(to: event, in: record.facts.map(\.id.text), limit: 3)

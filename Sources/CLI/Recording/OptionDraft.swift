@@ -40,6 +40,19 @@ struct OptionDraft {
     }
   }
 
+  /// What the options give, as the members of a draft and the fields of its details, unchecked: the
+  /// parts of a correction.
+  static func parts(
+    _ arguments: AppendArguments,
+    of kind: String,
+    resolving: any NameResolving
+  ) throws -> (members: [JSONMember], details: [JSONMember]) {
+    var draft = OptionDraft(kind, resolving)
+    for given in arguments.given { try draft.take(given) }
+    if !draft.faults.isEmpty { throw Recording.refusal(draft.faults) }
+    return (draft.members.filter { $0.name != "kind" }, draft.details)
+  }
+
   private init(_ kind: String, _ resolving: any NameResolving) {
     options = KindOptions(kind)
     values = TerseValue(resolving: resolving)
