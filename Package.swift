@@ -75,7 +75,7 @@ let package = Package(
       swiftSettings: house
     ),
     .testTarget(name: "CLITests", dependencies: ["CLI"], swiftSettings: house),
-    .testTarget(name: "Transcripts", dependencies: ["CLI"], swiftSettings: house),
+    .testTarget(name: "TranscriptTests", dependencies: ["CLI"], swiftSettings: house),
     .testTarget(name: "TidyTests", swiftSettings: house),
   ]
 )

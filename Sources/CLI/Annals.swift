@@ -1,6 +1,7 @@
 import ArgumentParser
 import Events
 import Foundation
+import Snapshot
 
 /// The command `annals`.
 @main
@@ -9,7 +10,31 @@ struct Annals: ParsableCommand {
     commandName: "annals",
     abstract: "A dated, sourced record of what happened to people, and answers from it.",
     version: "0.1.0",
-    subcommands: [InitCommand.self, AppendCommand.self, StatusCommand.self]
+    subcommands: [
+      InitCommand.self,
+      AppendCommand.self,
+      ConfirmCommand.self,
+      DateCommand.self,
+      SchemaCommand.self,
+      LogCommand.self,
+      VerifyCommand.self,
+      StatusCommand.self,
+      TimelineCommand.self,
+      DemandsCommand.self,
+      BordersCommand.self,
+      ElectionsCommand.self,
+      CountsCommand.self,
+      ListCommand.self,
+      ShowCommand.self,
+      PersonCommand.self,
+      CaseCommand.self,
+      SearchCommand.self,
+      ExportCommand.self,
+      DueCommand.self,
+      CheckCommand.self,
+      StatsCommand.self,
+      RebuildCommand.self,
+    ]
   )
 
   static func main() {
@@ -19,6 +44,8 @@ struct Annals: ParsableCommand {
     } catch let failure as Failure {
       end(failure)
     } catch let error as EventLogError {
+      end(Failure(error))
+    } catch let error as SnapshotError {
       end(Failure(error))
     } catch {
       exit(withError: error)

@@ -1,61 +1,153 @@
 import Events
 import Projections
+import Snapshot
 
 /// A question to the record: what was known, and the day about which is asked.
 struct Question {
+  /// What is known, or as much of it as the question needs.
   let record: Record
   let asOf: Day
   let knownAt: KnownAt
   let log: String
+  /// The line up to which the record was read.
+  let point: LogPoint
+  /// The snapshot that was asked, if one was.
+  let snapshot: Snapshot?
 
-  /// Reads as much of the log as counts.
+  /// A question about everybody: reads as much of the log as counts, and checks each line.
   init(_ logOptions: LogOptions, _ clocks: ClockOptions) throws {
     let place = try LogPlace(logOptions)
     asOf = try clocks.day()
     knownAt = try clocks.limit()
     log = place.log
-    record = try Question.replay(FileLog(path: place.log), knownAt)
+    snapshot = nil
+    (record, point) = try Question.replay(FileLog(path: place.log), knownAt)
   }
 
-  private static func replay(_ log: FileLog, _ limit: KnownAt) throws -> Record {
+  /// A question about some people: asks the snapshot, if everything recorded counts.
+  ///
+  /// The record then holds all about these people, and no more.
+  init(
+    about names: [String], _ logOptions: LogOptions, _ clocks: ClockOptions
+  ) throws {
+    guard case .everything = try clocks.limit() else {
+      self = try Question(logOptions, clocks)
+      return
+    }
+    let place = try LogPlace(logOptions)
+    asOf = try clocks.day()
+    knownAt = .everything
+    log = place.log
+    let snapshot = try Views.open(place)
+    point = try snapshot.point()
+    self.snapshot = snapshot
+    record = try snapshot.record(about: names.map { try Question.person($0, in: snapshot) })
+  }
+
+  /// A question about one event, by id or position, as the snapshot knows it.
+  init(
+    aboutEvent event: EventReference, _ logOptions: LogOptions, _ clocks: ClockOptions
+  ) throws {
+    guard case .everything = try clocks.limit() else {
+      self = try Question(logOptions, clocks)
+      return
+    }
+    let place = try LogPlace(logOptions)
+    let snapshot = try Views.open(place)
+    guard let found = try event.record(in: snapshot) else {
+      // The whole record says what stands there instead, and what is near.
+      self = try Question(logOptions, clocks)
+      return
+    }
+    asOf = try clocks.day()
+    knownAt = .everything
+    log = place.log
+    point = try snapshot.point()
+    self.snapshot = snapshot
+    record = found
+  }
+
+  private static func replay(_ log: FileLog, _ limit: KnownAt) throws -> (Record, LogPoint) {
     var replay = Replay()
     var cursor = try log.lines(after: .start)
     if let tail = cursor.tornTail { Notice.warn("\(log.path): \(tail)") }
-    while let line = try cursor.next() {
-      guard limit.includes(line.line) else { break }
+    var point = cursor.point
+    while let line = try cursor.next(), limit.includes(line.line) {
       replay.take(line.line)
+      point = cursor.point
     }
-    return replay.record()
+    return (replay.record(), point)
   }
 
   /// What every answer states of itself: the day, what was known, and how much of it.
   var statement: String {
     var text = "As of \(asOf), knowing \(knownAt.words)"
-    text += " (\(record.head) \(record.head == Position(1) ? "line" : "lines"))"
+    text += " (\(Brief.count(point.position.number, "line")))"
     let withheld = record.withheld.count
     if withheld > 0 { text += ", of which \(withheld) withheld" }
     return text + "."
   }
 
   /// The person whom `text` means; an unclear name lists its candidates.
-  func person(_ text: String) throws(Failure) -> EntityID {
-    switch record.registry.matches(text, sorts: [.person]) {
+  func person(_ text: String) throws(Failure) -> EntityID { try entity(text, .person) }
+
+  /// What `text` means among what is registered as `sort`.
+  func entity(_ text: String, _ sort: EntitySort) throws(Failure) -> EntityID {
+    let match = record.registry.matches(text, sorts: [sort])
+    return try Question.chosen(match, text, sort, record.registry.displayName)
+  }
+
+  private static func person(_ text: String, in snapshot: Snapshot) throws -> EntityID {
+    let match = try snapshot.matches(text, sorts: [.person])
+    if case .one(let id) = match { return id }
+    let registry = try snapshot.registry()
+    return try chosen(match, text, .person, registry.displayName)
+  }
+
+  private static func chosen(
+    _ match: NameMatch, _ text: String, _ sort: EntitySort, _ name: (EntityID) -> String
+  ) throws(Failure) -> EntityID {
+    switch match {
     case .one(let id): return id
     case .several(let ids):
       throw Failure(
         .notFound,
-        "\"\(Shown.line(text))\" fits several people; name one of them:\n"
-          + ids.map { "  \($0)  \(Shown.line(record.registry.displayName(of: $0)))" }
-          .joined(separator: "\n")
-      )
+        "\"\(text)\" fits several; name one of them:\n"
+          + ids.map { "  \($0)  \(name($0))" }.joined(separator: "\n"))
     case .none(let nearest):
-      let hint =
-        nearest.isEmpty
-        ? "`annals list person` lists everybody who is registered."
-        : "Near: "
-          + nearest.map { "\($0) (\(Shown.line(record.registry.displayName(of: $0))))" }
-          .joined(separator: ", ") + "."
-      throw Failure(.notFound, "nobody called \"\(Shown.line(text))\" is registered.\n\(hint)")
+      let near = nearest.map { "\($0) (\(name($0)))" }
+      throw Failure(
+        .notFound,
+        "no \(sort.rawValue) called \"\(text)\" is registered.\n"
+          + (near.isEmpty ? "" : "Near: \(near.joined(separator: ", ")).\n")
+          + "`annals list \(sort.rawValue)` lists what is.")
+    }
+  }
+}
+
+/// An event as somebody names it: by id, or by its position.
+enum EventReference {
+  case id(EventID)
+  case position(Position)
+
+  /// Nil for what can be neither.
+  init?(_ text: String) {
+    if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      guard let number = Int(text) else { return nil }
+      self = .position(Position(number))
+    } else if let id = EventID(text) {
+      self = .id(id)
+    } else {
+      return nil
+    }
+  }
+
+  /// What the snapshot says of it; nil if no such event is recorded.
+  func record(in snapshot: Snapshot) throws -> Record? {
+    switch self {
+    case .id(let id): return try snapshot.record(event: id)
+    case .position(let position):
+      return try snapshot.event(at: position).flatMap { try snapshot.record(event: $0) }
     }
   }
 }

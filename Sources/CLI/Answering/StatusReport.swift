@@ -1,33 +1,171 @@
 import Events
 import Projections
 
-/// The status of many people as a table, with its sums.
+/// The status of many people as a table by state, with its sums.
 struct StatusReport {
   private let statuses: [DetentionStatus]
   private let question: Question
+  private let width: Int
 
-  init(_ statuses: [DetentionStatus], _ question: Question) {
+  init(_ statuses: [DetentionStatus], _ question: Question, width: Int = Outside.current.columns) {
     self.statuses = statuses
     self.question = question
+    self.width = width
   }
 
-  func print(to printer: inout Printer, width: Int = Outside.current.columns) {
-    printer.line(question.statement)
-    printer.line()
+  func print(to printer: inout Printer) {
     if statuses.isEmpty { return printer.line("Nobody.") }
-    var table = TextTable([
-      .init("NAME", yields: true), .init("STATE"), .init("SINCE"), .init("SOURCE", yields: true),
-    ])
-    for status in statuses {
-      table.add([
-        question.record.registry.displayName(of: status.person), state(of: status),
-        status.since.map(\.text) ?? "", status.sources.map(\.text).joined(separator: ", "),
-      ])
+    for group in groups {
+      printer.line("\(group.title) (\(group.statuses.count))")
+      for line in table(group.statuses) { printer.line("  " + line) }
+      printer.line()
     }
-    for line in table.lines(width: width) { printer.line(line) }
+    for line in sums { printer.line(line) }
+    printNotes(to: &printer)
   }
 
-  private func state(of status: DetentionStatus) -> String {
-    status.liberty.rawValue
+  // MARK: Groups
+
+  private struct Group {
+    let title: String
+    let statuses: [DetentionStatus]
   }
+
+  private var groups: [Group] {
+    var groups: [Group] = []
+    let persons = statuses.filter { !$0.isGroup }
+    let order = LibertyState.held + LibertyState.allCases.filter { !$0.isHeld && $0 != .unknown }
+    for isCurrent in [true, false] {
+      for state in order + [.unknown] {
+        let members = persons.filter {
+          $0.liberty == state && ($0.isCurrent == isCurrent || (state == .unknown && isCurrent))
+            && !(state == .unknown && !isCurrent)
+        }
+        guard !members.isEmpty else { continue }
+        let title = StatusReport.title(of: state)
+        groups.append(
+          Group(
+            title: isCurrent || state == .unknown ? title : "Last known: \(title.lowercasedFirst)",
+            statuses: members
+          )
+        )
+      }
+    }
+    let collective = statuses.filter(\.isGroup)
+    if !collective.isEmpty { groups.append(Group(title: "Groups", statuses: collective)) }
+    return groups
+  }
+
+  static func title(of state: LibertyState) -> String {
+    switch state {
+    case .inCustody: "In custody, the source does not say on what basis"
+    case .unknown: "Liberty unknown"
+    case .conditional: "Conditional: suspended sentence, parole or restriction"
+    case .bail: "On bail or another non-custodial measure"
+    default: Brief.words(state.rawValue).uppercasedFirst
+    }
+  }
+
+  private func table(_ statuses: [DetentionStatus]) -> [String] {
+    let isStale = statuses.contains { !$0.isCurrent && $0.lastEvidence != nil }
+    let hasEnd = statuses.contains { $0.expectedEnd != nil }
+    var columns = [TextTable.Column("NAME", yields: true), .init("SINCE")]
+    if isStale { columns.append(.init("LAST HEARD")) }
+    if hasEnd { columns.append(.init("DUE OUT")) }
+    columns.append(.init("SOURCE", yields: true))
+    var table = TextTable(columns)
+    for status in statuses {
+      var cells = [
+        question.record.registry.displayName(of: status.person) + mark(of: status),
+        status.since.map { Brief.date($0.text) } ?? "",
+      ]
+      if isStale { cells.append(status.lastEvidence?.description ?? "") }
+      if hasEnd { cells.append(status.expectedEnd.map(StatusReport.words) ?? "") }
+      cells.append(status.sources.map(\.text).joined(separator: ", "))
+      table.add(cells)
+    }
+    return table.lines(width: width - 2)
+  }
+
+  static func words(_ end: ExpectedEnd) -> String {
+    guard let earliest = end.earliest, earliest != end.latest else {
+      return end.earliest == nil ? "by \(end.latest)" : end.latest.description
+    }
+    return "\(earliest)–\(end.latest)"
+  }
+
+  /// Points to the notes below: something does not fit, or something else is possible.
+  private func mark(of status: DetentionStatus) -> String {
+    notes(of: status).isEmpty ? "" : " *"
+  }
+
+  // MARK: Sums
+
+  /// The two figures of the held, and those who are counted apart.
+  private var sums: [String] {
+    let held = statuses.filter(\.isHeld)
+    let current = held.filter(\.isCurrent)
+    let old = held.filter { !$0.isCurrent }
+    var lines: [String] = []
+    lines.append(
+      current.isEmpty
+        ? "Held: nobody of whom that has been confirmed recently enough."
+        : "Held: \(current.count) (\(StatusReport.parts(of: current)))."
+    )
+    if !old.isEmpty {
+      let last = old.compactMap(\.lastEvidence).max()
+      lines.append(
+        "Last known held, not confirmed since \(last.map { "\($0) or longer" } ?? "ever"): "
+          + "\(old.count) (\(StatusReport.parts(of: old)))."
+      )
+    }
+    let apart = LibertyState.allCases.filter(\.isCountedApart).map { state in
+      "\(Brief.words(state.rawValue)) \(statuses.filter { $0.liberty == state }.count)"
+    }
+    lines.append("Counted apart: \(apart.joined(separator: ", ")).")
+    return lines
+  }
+
+  private static func parts(of statuses: [DetentionStatus]) -> String {
+    LibertyState.held.compactMap { state in
+      let count = statuses.filter { $0.liberty == state }.count
+      return count == 0 ? nil : "\(count) \(Brief.words(state.rawValue))"
+    }.joined(separator: ", ")
+  }
+
+  // MARK: Notes
+
+  private func printNotes(to printer: inout Printer) {
+    let noted = statuses.map { ($0, notes(of: $0)) }.filter { !$0.1.isEmpty }
+    guard !noted.isEmpty else { return }
+    printer.line()
+    for (status, notes) in noted {
+      let name = question.record.registry.displayName(of: status.person)
+      for note in notes {
+        let lines = Paragraph.lines("* \(name): \(note)", width: width - 2)
+        for (index, line) in lines.enumerated() { printer.line(index == 0 ? line : "  " + line) }
+      }
+    }
+  }
+
+  private func notes(of status: DetentionStatus) -> [String] {
+    var notes: [String] = []
+    if !status.possibly.isEmpty {
+      let others = status.possibly.map { Brief.words($0.rawValue) }.joined(separator: ", ")
+      notes.append("possibly \(others): the dates do not decide")
+    }
+    if status.certainty == .disputed { notes.append("rests on a disputed event") }
+    for anomaly in status.anomalies where anomaly.level == .anomaly {
+      notes.append(
+        "\(anomaly.kind.rawValue): \(anomaly.text) "
+          + "[\(anomaly.events.map(\.text).joined(separator: ", "))]"
+      )
+    }
+    return notes
+  }
+}
+
+extension String {
+  var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

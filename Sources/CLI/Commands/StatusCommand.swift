@@ -31,7 +31,9 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var log: LogOptions
 
   func run() throws {
-    let question = try Question(log, clocks)
+    let question =
+      persons.isEmpty
+      ? try Question(log, clocks) : try Question(about: persons, log, clocks)
     var statuses =
       persons.isEmpty
       ? question.record.detentionStatuses(asOf: question.asOf)
@@ -42,15 +44,22 @@ struct StatusCommand: ParsableCommand {
     if stale {
       statuses = statuses.filter { !$0.isGroup && $0.liberty != .unknown && !$0.isCurrent }
     }
-    var printer = Printer()
-    if format.format == .text {
-      StatusReport(statuses, question).print(to: &printer)
-    } else {
-      let objects = statuses.map {
-        $0.json(name: question.record.registry.displayName(of: $0.person))
-      }
-      Rows(objects: objects).print(format.format, columns: DetentionStatus.columns, to: &printer)
-    }
-    try printer.finish()
+    try Answer(question: question, format: format.format).print(
+      statuses.map { StatusRow(status: $0, record: question.record) }
+    ) { printer in StatusReport(statuses, question).print(to: &printer) }
   }
+}
+
+/// A status with the name that views show.
+struct StatusRow: Row {
+  let status: DetentionStatus
+  let name: String
+
+  init(status: DetentionStatus, record: Record) {
+    self.status = status
+    name = record.registry.displayName(of: status.person)
+  }
+
+  static let columns = DetentionStatus.columns
+  var json: JSON { status.json(name: name) }
 }

@@ -26,6 +26,7 @@ struct Printer {
   mutating func flush() {
     var start = 0
     while start < buffer.count, failure == nil {
+      // SAFETY: `start` is below the count, and the bytes stay lent until the call returns.
       let written = unsafe buffer.withUnsafeBytes { bytes in
         unsafe write(STDOUT_FILENO, bytes.baseAddress?.advanced(by: start), bytes.count - start)
       }
@@ -52,8 +53,15 @@ struct Printer {
 
 /// Messages beside the results: progress and warnings.
 enum Notice {
-  static func print(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+  static func print(_ text: String) { write(text + "\n") }
+
+  /// Writes `text` as it is.
+  static func write(_ text: String) {
+    do {
+      try FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    } catch {
+      // There is nowhere left to say that standard error cannot be written.
+    }
   }
 
   static func warn(_ text: String) { print("annals: warning: " + Shown.text(text)) }

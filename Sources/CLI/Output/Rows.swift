@@ -1,4 +1,5 @@
 import Events
+import Exports
 
 /// Rows of an answer, printed in the form that was asked for.
 struct Rows {
@@ -17,39 +18,11 @@ struct Rows {
     case .jsonl:
       for object in objects { printer.line(object.written) }
     case .csv:
-      printer.raw((columns.map(CSV.cell).joined(separator: ",") + "\r\n").utf8)
+      printer.raw(CSVText.row(columns).utf8)
       for object in objects {
-        let cells = columns.map { CSV.cell(object[$0].map(CSV.text) ?? "") }
-        printer.raw((cells.joined(separator: ",") + "\r\n").utf8)
+        printer.raw(CSVText.row(columns.map { object[$0].map(CSVText.text) ?? "" }).utf8)
       }
     case .text: break
-    }
-  }
-}
-
-/// RFC 4180 cells that no spreadsheet runs as formulas.
-enum CSV {
-  /// `text` as a cell: quoted where needed, and with `'` before what a spreadsheet would run.
-  static func cell(_ text: String) -> String {
-    var text = text
-    if let first = text.unicodeScalars.first,
-      "=+-@".unicodeScalars.contains(first) || first.value < 0x20
-    {
-      text = "'" + text
-    }
-    guard text.contains(where: { "\",\r\n".contains($0) || $0.isNewline }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
-  }
-
-  /// A value as text: lists joined by `; `, objects as JSON.
-  static func text(_ value: JSON) -> String {
-    switch value {
-    case .null: ""
-    case .boolean(let value): value ? "true" : "false"
-    case .number(let spelling): spelling
-    case .text(let text): text
-    case .array(let values): values.map(CSV.text).joined(separator: "; ")
-    case .object: value.written
     }
   }
 }

@@ -9,13 +9,18 @@ struct LogPlace {
   /// The log that a command means: `--log`, else `$ANNALS_LOG`, else the nearest `events.log` here
   /// or in a parent folder.
   init(_ options: LogOptions, _ outside: Outside = .current) throws(Failure) {
-    let stated = options.log ?? outside.environment["ANNALS_LOG"]
+    try self.init(log: options.log, snapshot: options.snapshot, outside)
+  }
+
+  /// The log at these paths, each nil if it was not stated.
+  init(log path: String?, snapshot: String?, _ outside: Outside) throws(Failure) {
+    let stated = path ?? outside.environment["ANNALS_LOG"]
     if let stated, !stated.isEmpty {
       log = stated
     } else {
       log = try LogPlace.nearest(from: outside.currentDirectory)
     }
-    snapshot = options.snapshot ?? LogPlace.snapshot(beside: log)
+    self.snapshot = snapshot ?? LogPlace.snapshot(beside: log)
   }
 
   /// The log's name as messages show it.

@@ -45,6 +45,7 @@ struct Outside {
   /// How many columns the terminal has; 80 where nobody says.
   var columns: Int {
     var size = winsize()
+    // SAFETY: the call fills the one `winsize` that this request takes, and keeps no pointer.
     if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
       return Int(size.ws_col)
     }

@@ -17,7 +17,8 @@ struct BatchCheck<Known: KnownRecord> {
 
   mutating func take(_ sourced: SourcedDraft) {
     let draft = sourced.draft
-    var messages = ReferenceCheck(against: references).faults(in: draft).map(\.description)
+    faults += ReferenceCheck(against: references).faults(in: draft).map(sourced.message)
+    var messages: [String] = []
     if let id = draft.id, !ids.insert(id).inserted {
       messages.append("id: \"\(id)\" stands twice in this batch; each event has its own")
     }

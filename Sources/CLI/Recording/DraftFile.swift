@@ -7,17 +7,7 @@ struct DraftFile {
 
   /// The drafts in the file at `path`, or on standard input for `-`.
   init(_ path: String) throws {
-    let name = path == "-" ? "standard input" : path
-    let bytes: Data
-    do {
-      bytes =
-        path == "-"
-        ? try FileHandle.standardInput.readToEnd() ?? Data()
-        : try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw Failure(.notFound, "\(name): cannot be read: \(error.localizedDescription).")
-    }
-    try self.init(Array(bytes), name: name)
+    try self.init(DraftFile.bytes(path), name: DraftFile.name(path))
   }
 
   private init(_ bytes: [UInt8], name: String) throws {
@@ -31,12 +21,44 @@ struct DraftFile {
       let origin = "\(name):\(number)"
       do {
         let draft = try reader.draft(Array(line).span)
-        drafts.append(SourcedDraft(draft: draft, origin: origin))
+        drafts.append(SourcedDraft(draft: draft, origin: .line(origin)))
       } catch {
         faults += error.description.split(separator: "\n").map { "\(origin): \($0)" }
       }
     }
     self.drafts = drafts
     if !faults.isEmpty { throw Recording.refusal(faults) }
+  }
+
+  /// The text in the file at `path`, or on standard input for `-`.
+  static func text(_ path: String) throws -> String {
+    guard let text = String(validating: try bytes(path), as: UTF8.self) else {
+      throw Failure(.inputRefused, "\(name(path)): this is not UTF-8.\nNothing was written.")
+    }
+    return text
+  }
+
+  private static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
+
+  private static func bytes(_ path: String) throws -> [UInt8] {
+    do {
+      let file = path == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: path)
+      return try Array(file.readToEnd() ?? Data())
+    } catch {
+      throw Failure(.notFound, "\(name(path)): cannot be read: \(reason(error)).")
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    let known = [error as NSError, underlying].compactMap(\.self)
+    let posix = known.first { $0.domain == NSPOSIXErrorDomain }
+    return posix.map { "\(SystemError(Int32($0.code)))" } ?? error.localizedDescription
+  }
+}
+
+extension FileHandle {
+  fileprivate convenience init(forReadingFrom path: String) throws {
+    try self.init(forReadingFrom: URL(fileURLWithPath: path))
   }
 }

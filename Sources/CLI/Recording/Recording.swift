@@ -16,18 +16,20 @@ struct Recording {
   var expected: Position?
   static let lockTimeoutMilliseconds = 10_000
 
-  /// Records `drafts`; `known` brings what is known of the record up to the end of the locked log.
+  /// Records the drafts that `drafting` makes of what is known of the record; `known` brings that up
+  /// to the end of the locked log.
   ///
   /// All are recorded, or none.
   func record<Known: KnownRecord>(
-    _ drafts: [SourcedDraft],
-    knowing known: (any LogWriter) throws -> Known
+    knowing known: (any LogWriter) throws -> Known,
+    drafting: (Known) throws -> [SourcedDraft]
   ) throws -> (outcomes: [Outcome], appended: Appended) {
     let writer = try log.writer(timeoutMilliseconds: Recording.lockTimeoutMilliseconds)
     defer { writer.close() }
     if let expected { try writer.expect(expected) }
-    let plan = try plan(drafts, against: known(writer))
-    let appended = try writer.append(plan.new, sealing: sealing)
+    let known = try known(writer)
+    let plan = try plan(drafting(known), against: known)
+    let appended = try append(plan.new, to: writer)
     let events = appended.lines.compactMap { line -> Event? in
       if case .event(let event) = line.line { event } else { nil }
     }
@@ -41,9 +43,18 @@ struct Recording {
     return (outcomes, appended)
   }
 
+  private func append(_ drafts: [SourcedDraft], to writer: any LogWriter) throws -> Appended {
+    do {
+      return try writer.append(drafts.map(\.draft), sealing: sealing)
+    } catch {
+      guard case .refused(let number, let fault) = error else { throw error }
+      throw Recording.refusal([drafts[number - 1].message(of: fault)])
+    }
+  }
+
   /// What would be written, without writing it.
   func rehearse(_ drafts: [SourcedDraft], against known: some KnownRecord) throws -> [Draft] {
-    try plan(drafts, against: known).new
+    try plan(drafts, against: known).new.map(\.draft)
   }
 
   private enum Step {
@@ -54,9 +65,9 @@ struct Recording {
   private func plan<Known: KnownRecord>(
     _ drafts: [SourcedDraft],
     against known: Known
-  ) throws -> (steps: [Step], new: [Draft]) {
+  ) throws -> (steps: [Step], new: [SourcedDraft]) {
     var steps: [Step] = []
-    var new: [Draft] = []
+    var new: [SourcedDraft] = []
     var check = BatchCheck(over: known)
     for sourced in drafts {
       if let position = try repeated(sourced, in: known), let id = sourced.draft.id {
@@ -64,7 +75,7 @@ struct Recording {
       } else {
         check.take(sourced)
         steps.append(.new)
-        new.append(sourced.draft)
+        new.append(sourced)
       }
     }
     if !check.faults.isEmpty { throw Recording.refusal(check.faults) }
@@ -82,14 +93,23 @@ struct Recording {
         .tooLate,
         sourced.located(
           "\(id): this id is taken by line \(position), whose content was withheld. "
-            + "Give the event another id."
+            + "Give the event another id.\nNothing was written."
         )
       )
     }
-    if sourced.draft.content.isSameContent(as: event.content),
-      try hasSamePrivatePart(sourced.draft, event)
-    {
-      return position
+    if sourced.draft.content.isSameContent(as: event.content) {
+      if try hasSamePrivatePart(sourced.draft, event) { return position }
+      throw Failure(
+        .tooLate,
+        sourced.located(
+          """
+          \(id): this id is taken by line \(position), which says the same with another \
+          confidential part.
+          Look at it with `annals show \(id) --private`, and correct it with `annals correct \(id)`.
+          Nothing was written.
+          """
+        )
+      )
     }
     throw Failure(
       .tooLate,
@@ -99,6 +119,7 @@ struct Recording {
         recorded: \(JSON.object(event.content.members).written)
         given:    \(JSON.object(sourced.draft.content.members).written)
         Correct the recorded event with `annals correct \(id)`, or give this one another id.
+        Nothing was written.
         """
       )
     )
@@ -125,7 +146,7 @@ struct Recording {
 
 extension JSON {
   /// The object without the salt that annals adds to a confidential part.
-  fileprivate var withoutSalt: JSON {
+  var withoutSalt: JSON {
     guard let members else { return self }
     return .object(members.filter { $0.name != "salt" })
   }

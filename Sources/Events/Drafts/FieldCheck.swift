@@ -51,10 +51,10 @@ struct FieldCheck {
     as field: Field,
     _ path: @autoclosure () -> String
   ) {
-    if field.isRequired, FieldCheck.isEmpty(value) {
+    let faultsBefore = faults.count
+    check(value, as: field.type, path())
+    if field.isRequired, faults.count == faultsBefore, FieldCheck.isEmpty(value) {
       fault(path(), .empty)
-    } else {
-      check(value, as: field.type, path())
     }
   }
 

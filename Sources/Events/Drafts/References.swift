@@ -60,8 +60,8 @@ package struct BatchReferences<Record: References>: References {
 
   package func nearest(to id: String, among sorts: [EntitySort]) -> [String] {
     let own = self.sorts.lazy.filter { sorts.contains($0.value) }.map(\.key.text)
-    let known = record.nearest(to: id, among: sorts) + own
-    return Spelling.nearest(to: id, in: known, limit: 3)
+    let near = Spelling.nearest(to: id, in: own, limit: 3) + record.nearest(to: id, among: sorts)
+    return Array(near.prefix(3))
   }
 }
 

@@ -76,6 +76,7 @@ extension [JSONMember] {
 extension String {
   /// Whether both texts are the same bytes; `==` would also equate canonical equivalents.
   package func hasSameBytes(as other: String) -> Bool {
-    utf8.elementsEqual(other.utf8)
+    // Equal bytes are equal text, and comparing text is fast where both are ASCII.
+    self == other && utf8.elementsEqual(other.utf8)
   }
 }

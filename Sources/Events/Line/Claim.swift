@@ -1,6 +1,7 @@
-/// What a line says of itself, unchecked.
-struct Claim {
-  var position: Position
+/// What a sealed line says of itself, unchecked.
+struct Claim: Hashable {
+  /// Nil if it does not say which line it is.
+  var number: Int?
   var hash: LineHash
   var hasMore: Bool
   var isWithheld: Bool
@@ -8,23 +9,21 @@ struct Claim {
 }
 
 extension LineFormat {
-  /// What a line says of itself; nil unless it is one object with a number, sealed in its place.
-  static func claim(_ bytes: [UInt8]) -> Claim? {
-    guard let hash = sealed(bytes.span) else { return nil }
+  /// What a line says of itself, or why it says nothing: it is no object sealed in its place.
+  static func claim(_ bytes: [UInt8]) throws(Damage.Kind) -> Claim {
+    guard bytes.count <= lineBytesMax else { throw .tooLong(bytes: bytes.count) }
+    guard let hash = sealed(bytes.span) else { throw unsealed(bytes.span) }
     if let line = withheldLine(bytes, hash: hash) {
       return Claim(
-        position: line.position,
+        number: line.position.number,
         hash: hash,
         hasMore: line.hasMore,
         isWithheld: true
       )
     }
-    // Why it cannot be read does not matter here: whoever reads the line itself is told.
-    guard let members = try? members(bytes.span), let number = members[named: "n"]?.integer else {
-      return nil
-    }
+    let members = try members(bytes.span)
     return Claim(
-      position: Position(number),
+      number: number(members),
       hash: hash,
       hasMore: members[named: "more"] != nil,
       isWithheld: false,

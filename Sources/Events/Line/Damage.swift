@@ -6,13 +6,13 @@ package struct Damage: Error, Hashable, Sendable {
     /// Lines between this one and the one before it are gone.
     case missing(first: Position, last: Position)
     /// A line that nobody wrote there: the right one stands below it.
-    case inserted(says: Int)
+    case inserted(says: Int?)
     /// This is a sound line whose place is elsewhere.
     case reordered(position: Position)
     /// A copy of a line further up.
     case duplicated(position: Position, offset: Int)
     /// It fits neither the line before it nor the one after it, and says another number.
-    case outOfSequence(says: Int)
+    case outOfSequence(says: Int?)
     /// Its hash is right, its number is not.
     case misnumbered(says: Int?)
     /// Its hash is right, but a member that every line has cannot be read.

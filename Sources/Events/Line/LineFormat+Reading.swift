@@ -6,8 +6,8 @@ extension LineFormat {
 
   /// Reads the line that stands after `point`, given without its newline.
   ///
-  /// A line whose hash is right is read whatever it says: what this program does not know is kept in
-  /// `Content.unread`. What is thrown judges the line by itself and by the line before it alone.
+  /// A line whose hash is right is read whatever it says: what this program does not know is kept
+  /// in `Content.unread`. What is thrown judges the line by itself and by the line before it alone.
   package static func read(_ bytes: [UInt8], after point: LogPoint) throws(Damage) -> LogLine {
     do {
       return try read(bytes, after: point, hash: sealed(bytes.span))
@@ -57,7 +57,7 @@ extension LineFormat {
     let members = try members(bytes.span)
     let body = bytes.span.extracting(0..<(bytes.count - sealBytes))
     let computed = LineHash.of(body: body, after: point.hash)
-    let number = members[named: "n"]?.integer
+    let number = number(members)
     guard computed == hash else {
       guard let number, number != point.position.number + 1 else {
         throw .altered(stated: hash, computed: computed)
@@ -83,7 +83,9 @@ extension LineFormat {
     let head = Array("{\"n\":".utf8)
     guard bytes.count < 160, bytes.starts(with: head) else { return nil }
     let digits = bytes.dropFirst(head.count).prefix { $0.isDigit }
-    guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+    guard let number = Int(String(decoding: digits, as: UTF8.self)), 1...numberMax ~= number else {
+      return nil
+    }
     let position = Position(number)
     for hasMore in [false, true]
     where bytes == withheld(position, hasMore: hasMore, hash: hash) {
@@ -91,6 +93,15 @@ extension LineFormat {
     }
     return nil
   }
+
+  /// The number that a line gives itself, if it is one that a line can have.
+  static func number(_ members: [JSONMember]) -> Int? {
+    guard let number = members[named: "n"]?.integer, 1...numberMax ~= number else { return nil }
+    return number
+  }
+
+  /// No log is so long; greater numbers were never counted.
+  private static let numberMax = 1 << 53
 
   private static func event(
     _ members: [JSONMember]

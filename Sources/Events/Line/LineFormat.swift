@@ -1,7 +1,7 @@
 /// How an event becomes a line of the log.
 ///
-/// A line is the event's members as one JSON object, closed by the hash that seals it. Reading is in
-/// `LineFormat+Reading.swift`.
+/// A line is the event's members as one JSON object, closed by the hash that seals it. Reading is
+/// in `LineFormat+Reading.swift`.
 package enum LineFormat {
   /// The longest line, without its newline.
   package static let lineBytesMax = 1 << 20

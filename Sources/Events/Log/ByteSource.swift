@@ -42,11 +42,19 @@ extension ByteSource {
     }
   }
 
-  /// What the line that ends just before `end` says of itself; nil if it cannot be read.
-  func claim(before end: Int) throws(EventLogError) -> Claim? {
-    let range = try lineBefore(end)
-    guard range.count <= LineFormat.lineBytesMax else { return nil }
-    return LineFormat.claim(try read(range))
+  /// The point at that byte, as the line before it claims; nil if that line cannot be read.
+  func claimedPoint(at offset: Int) throws(EventLogError) -> (point: LogPoint, hasMore: Bool)? {
+    if offset == 0 { return (.start, false) }
+    let bytes = try read(lineBefore(offset))
+    // Why it cannot be read does not matter here: whoever reads the line itself is told.
+    guard let claim = try? LineFormat.claim(bytes), let number = claim.number else { return nil }
+    let point = LogPoint(
+      position: Position(number),
+      offset: offset,
+      hash: claim.hash,
+      recorded: claim.recorded
+    )
+    return (point, claim.hasMore)
   }
 
   /// The byte after the last newline before `end`; 0 if there is none.

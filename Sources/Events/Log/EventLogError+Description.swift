@@ -39,8 +39,8 @@ extension EventLogError: CustomStringConvertible {
         + (error.isDiskFull ? " Make room, then try again." : "")
     case .syncDoubtful(let log, let error):
       "\(log): the disk did not confirm what was written: \(error). It is not known whether the "
-        + "batch stands, and nothing was taken back. Run `annals verify` and look at the end of the "
-        + "log before you append again."
+        + "batch stands, and nothing was taken back. Run `annals verify` and look at the end of "
+        + "the log before you append again."
     case .unwritable(let path, let error):
       "\(path): cannot be written: \(error). Nothing was appended."
     case .signedTail(let log, let tail, let signed):
@@ -49,8 +49,8 @@ extension EventLogError: CustomStringConvertible {
         + "or written. Restore the log from a backup, then run `annals verify`."
     case .checkpointUnreadable(let path):
       "\(path): this is no checkpoint, and what a checkpoint covers is never cut off the log. "
-        + "Nothing was cut or written. Restore it from a backup, or move it away if the log was never "
-        + "sealed."
+        + "Nothing was cut or written. Restore it from a backup, or move it away if the log was "
+        + "never sealed."
     default: ""
     }
   }

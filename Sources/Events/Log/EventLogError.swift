@@ -20,7 +20,7 @@ package enum EventLogError: Error, Hashable, Sendable {
   case writeFailed(path: String, SystemError, rolledBack: Bool)
   /// It is not known whether the batch stands.
   case syncDoubtful(log: String, SystemError)
-  /// A file that an append needs beside the log cannot be written; the log is as it was.
+  /// The log, or a file that an append needs beside it, cannot be written; nothing was appended.
   case unwritable(path: String, SystemError)
   /// The torn tail holds lines that a signed checkpoint covers.
   case signedTail(log: String, TornTail, signed: Position)

@@ -48,6 +48,7 @@ final class FileLogWriter: LogWriter {
     let file = open().file
     if drafts.isEmpty { return Appended() }
     let batch = try SealedBatch(drafts, after: end, sealing: sealing)
+    try refuseSignedTail()
     try files.keep(batch.confidentialParts, calls: log.calls)
     let savedTail = try cutTornTail(file)
     try write(batch, to: file)
@@ -85,12 +86,17 @@ final class FileLogWriter: LogWriter {
     }
   }
 
+  /// Refuses a torn tail that a checkpoint covers: what was signed is never cut.
+  private func refuseSignedTail() throws(EventLogError) {
+    guard let tail = tornTail else { return }
+    let signed = max(log.signed, try files.signedPosition())
+    // What is kept ends at the last whole batch: a checkpoint beyond it covered some of the tail.
+    if signed > tail.after { throw .signedTail(log: log.path, tail, signed: signed) }
+  }
+
   /// Saves the torn tail beside the log and cuts it off; the name of the file, if there was a tail.
   private func cutTornTail(_ file: OpenFile) throws(EventLogError) -> String? {
     guard let tail = tornTail else { return nil }
-    let signed = max(log.signed, try files.signedPosition())
-    // What is kept ends at the last whole batch: a checkpoint beyond it covered some of the tail.
-    guard signed <= tail.after else { throw .signedTail(log: log.path, tail, signed: signed) }
     let saved = try files.save(tail, of: open(), calls: log.calls)
     do {
       try file.truncate(to: tail.offset)
@@ -98,7 +104,7 @@ final class FileLogWriter: LogWriter {
       try file.sync()
     } catch {
       close()
-      throw .writeFailed(path: log.path, error, rolledBack: false)
+      throw .unwritable(path: log.path, error)
     }
     byteCount = tail.offset
     tornTail = nil

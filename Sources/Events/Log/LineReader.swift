@@ -21,16 +21,33 @@ struct LineReader: LineCursor {
   var tornTail: TornTail? { end.tornTail }
 
   mutating func next() throws(EventLogError) -> LogLine? {
-    guard point.offset < end.offset else { return nil }
-    let bytes = try lineBytes()
-    let line: LogLine
-    do {
-      line = try LineFormat.read(bytes, after: point)
-    } catch {
-      throw .damaged(log: source.name, error)
+    switch try step() {
+    case .line(let line): return line
+    case .end: return nil
+    case .damage(let damage):
+      let log = SettledLog(source: source, end: end)
+      throw .damaged(log: source.name, try Diagnosis.first(of: log, from: point) ?? damage)
     }
-    point = point.following(line)
-    return line
+  }
+
+  enum Step {
+    case line(LogLine)
+    /// The next line, judged by itself and by the line before it alone.
+    case damage(Damage)
+    case end
+  }
+
+  /// Reads the next line; at a damage the point stays before it.
+  mutating func step() throws(EventLogError) -> Step {
+    guard point.offset < end.offset else { return .end }
+    let bytes = try lineBytes()
+    do {
+      let line = try LineFormat.read(bytes, after: point)
+      point = point.following(line)
+      return .line(line)
+    } catch {
+      return .damage(error)
+    }
   }
 
   /// The bytes of the line at the point, without its newline.

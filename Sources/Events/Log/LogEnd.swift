@@ -50,19 +50,11 @@ struct LogEnd {
     before end: Int
   ) throws(EventLogError) -> LogPoint? {
     var end = end
-    while end > 0 {
-      guard let claim = try source.claim(before: end) else { return nil }
-      if !claim.hasMore {
-        return LogPoint(
-          position: claim.position,
-          offset: end,
-          hash: claim.hash,
-          recorded: claim.recorded
-        )
-      }
+    while let (point, hasMore) = try source.claimedPoint(at: end) {
+      if !hasMore { return point }
       end = try source.lineBefore(end).lowerBound
     }
-    return .start
+    return nil
   }
 
   /// The point at `end`, if every line from `start` to there is sound.
@@ -72,12 +64,13 @@ struct LogEnd {
     to end: Int
   ) throws(EventLogError) -> LogPoint? {
     var reader = LineReader(source, after: start, to: LogEnd(offset: end))
-    do {
-      while try reader.next() != nil {}
-    } catch .damaged {
-      return nil
+    while true {
+      switch try reader.step() {
+      case .line: continue
+      case .damage: return nil
+      case .end: return reader.point
+      }
     }
-    return reader.point
   }
 }
 

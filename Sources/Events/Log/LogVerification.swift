@@ -1,28 +1,53 @@
 /// What a check of every line of a log found.
 package struct LogVerification: Sendable {
-  /// Sound lines, withheld ones included.
-  package private(set) var lineCount = 0
-  package private(set) var batchCount = 0
-  package private(set) var withheldCount = 0
+  /// How much of the log is there to be read.
+  package struct Counts: Hashable, Sendable {
+    /// Lines that stand where they belong and as they were written, withheld ones included.
+    package var lines = 0
+    package var batches = 0
+    package var withheld = 0
+
+    mutating func add(hasMore: Bool, isWithheld: Bool) {
+      lines += 1
+      if !hasMore { batches += 1 }
+      if isWithheld { withheld += 1 }
+    }
+  }
+
+  package private(set) var counts = Counts()
   /// Every damage, in the order of the file.
   package private(set) var damages: [Damage] = []
   package private(set) var tornTail: TornTail?
-  /// The point after the last line before the first damage.
+  /// The point before the first damage; the end of the log if there is none.
   package private(set) var end: LogPoint = .start
 
   init(_ log: SettledLog, visit: (LogPoint) -> Void) throws(EventLogError) {
     var reader = try log.lines(after: .start)
     tornTail = reader.tornTail
-    do {
-      while let line = try reader.next() {
-        lineCount += 1
-        if !line.line.hasMore { batchCount += 1 }
-        if case .withheld = line.line { withheldCount += 1 }
+    reading: while true {
+      switch try reader.step() {
+      case .line(let line):
+        counts.add(line.line)
         visit(reader.point)
+      case .damage(let damage):
+        var diagnosis = try Diagnosis(of: log, from: reader.point, counts: counts)
+        try diagnosis.finish()
+        counts = diagnosis.counts
+        damages = diagnosis.damages.isEmpty ? [damage] : diagnosis.damages
+        break reading
+      case .end: break reading
       }
-    } catch .damaged(_, let damage) {
-      damages.append(damage)
     }
     end = reader.point
+  }
+}
+
+extension LogVerification.Counts {
+  fileprivate mutating func add(_ line: Line) {
+    if case .withheld = line {
+      add(hasMore: line.hasMore, isWithheld: true)
+    } else {
+      add(hasMore: line.hasMore, isWithheld: false)
+    }
   }
 }

@@ -97,6 +97,7 @@ package final class OpenFile {
   /// The bytes of `range`, fewer only where the file ends before it.
   package func read(_ range: Range<Int>) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
+    // SAFETY: `count` grows only by what was read, so every byte it counts was written.
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       while count < range.count {
         let start = range.lowerBound + count

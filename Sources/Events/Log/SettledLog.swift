@@ -28,7 +28,8 @@ struct SettledLog {
     var found = false
     try source.eachLine(to: end.offset) { bytes, _ in
       guard let bytes, LineFormat.sealed(bytes.span) == point.hash else { return }
-      if LineFormat.claim(bytes)?.position == point.position { found = true }
+      // A line that says nothing is not the one looked for.
+      if (try? LineFormat.claim(bytes))?.number == point.position.number { found = true }
     }
     return found
   }
@@ -40,7 +41,10 @@ struct SettledLog {
     guard let end = end.point else { throw try damage() }
     if end.position == .start { return end }
     let range = try source.lineBefore(end.offset)
-    guard let before = try claimedPoint(at: range.lowerBound) else { throw try damage() }
+    guard var before = try source.claimedPoint(at: range.lowerBound)?.point else {
+      throw try damage()
+    }
+    before.recorded = try lastRecorded(before: range.lowerBound)
     let bytes = try source.read(range)
     do {
       return before.following(try LineFormat.read(bytes, after: before))
@@ -49,27 +53,17 @@ struct SettledLog {
     }
   }
 
-  /// The point at that byte, as the lines before it claim; nil if the last of them cannot be read.
-  private func claimedPoint(at offset: Int) throws(EventLogError) -> LogPoint? {
-    guard offset > 0, let claim = try source.claim(before: offset) else {
-      return offset == 0 ? .start : nil
+  /// The last time that stands above, past lines whose time was withheld with them.
+  private func lastRecorded(before offset: Int) throws(EventLogError) -> Instant? {
+    var offset = offset
+    for _ in 0..<SettledLog.withheldMax where offset > 0 {
+      if let recorded = try source.claimedPoint(at: offset)?.point.recorded { return recorded }
+      offset = try source.lineBefore(offset).lowerBound
     }
-    var point = LogPoint(
-      position: claim.position,
-      offset: offset,
-      hash: claim.hash,
-      recorded: claim.recorded
-    )
-    var above = try source.lineBefore(offset).lowerBound
-    // Times only rise: behind withheld lines, the line above them has the last one.
-    for _ in 0..<SettledLog.withheldMax where point.recorded == nil && above > 0 {
-      point.recorded = try source.claim(before: above)?.recorded
-      above = try source.lineBefore(above).lowerBound
-    }
-    return point
+    return nil
   }
 
-  /// How many lines an append looks up for a time.
+  /// How many withheld lines an append looks past for a time.
   private static let withheldMax = 256
 
   /// The first damage of the log, or what was found at its end.

@@ -17,8 +17,8 @@ package struct TornTail: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String {
     "the log ends in \(byteCount) bytes after line \(after) (byte \(offset)) that are no whole "
-      + "batch: \(prose). They are left out: an append was cut off, or is still under way. The next "
-      + "append saves them beside the log and cuts them off."
+      + "batch: \(prose). They are left out: an append was cut off, or is still under way. The "
+      + "next append saves them beside the log and cuts them off."
   }
 
   private var prose: String {

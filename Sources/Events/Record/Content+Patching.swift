@@ -29,8 +29,8 @@ extension Content {
 
   /// What a recorded correction makes of this content, whoever accepted it.
   ///
-  /// Nothing is refused: what no correction may touch is left as it is, and what this program cannot
-  /// read is kept unread.
+  /// Nothing is refused: what no correction may touch is left as it is, and what this program
+  /// cannot read is kept unread.
   package func patchedAsRecorded(
     by patch: JSON,
     vocabulary: Vocabulary = .standard

@@ -1,6 +1,7 @@
 /// Reads the members of a draft or a line into their types, and collects every fault.
 ///
-/// What it cannot read it keeps in `Content.unread`: a newer program's line must survive an older one.
+/// What it cannot read it keeps in `Content.unread`: a newer program's line must survive an older
+/// one.
 package struct ContentReader {
   package private(set) var faults: [DraftFault] = []
   package private(set) var content: Content

@@ -1,7 +1,7 @@
 /// What somebody is asked to do, and for whom.
 package struct Demand: Sendable {
   package var id: String?
-  /// `release`, `compensation`, `medical_care` and so on.
+  /// `release`, `compensation`, `medical_care` and so on; `unspecified` where nothing is stated.
   package var what: String
   package var text: String?
   /// Who is to act.
@@ -9,9 +9,9 @@ package struct Demand: Sendable {
   package var persons: [EntityID]
 
   package init?(_ json: JSON) {
-    guard json.members != nil, let what = json["what"]?.text else { return nil }
+    guard json.members != nil else { return nil }
     self.id = json["id"]?.text
-    self.what = what
+    self.what = json["what"]?.text ?? FieldType.unspecified
     self.text = json["text"]?.text
     self.of = json["of"]?.text
     self.persons = (json["for"]?.array ?? []).compactMap(\.text).compactMap(EntityID.init)

@@ -1,7 +1,7 @@
 /// The fields that an event's kind declares, read by type.
 ///
-/// A field of another type than the reader expects reads as absent: validation refuses it in drafts,
-/// and in a log written by a newer program it is shown but never folded.
+/// A field of another type than the reader expects reads as absent: validation refuses it in
+/// drafts, and in a log written by a newer program it is shown but never folded.
 package struct Details: Sendable {
   package var members: [JSONMember]
 

@@ -22,8 +22,8 @@ extension DraftFault.Reason: CustomStringConvertible {
     case .belongsInDetails: "is a field of the kind; write it into details"
     case .belongsBesideDetails: "is a member of every event; write it beside details"
     case .notAChoice(let value, let allowed, let nearest):
-      "\(quoted(value)) is none of its choices" + suggestion(nearest)
-        + ": \(allowed.joined(separator: ", "))"
+      "\(quoted(value)) is none of its choices\(suggestion(nearest)), which are "
+        + allowed.joined(separator: ", ")
     case .oneNeeded(let names, let isExclusive):
       "needs \(isExclusive ? "exactly " : "")one of \(names.joined(separator: ", "))"
     case .countWithoutNumber(let qualifier):
@@ -45,7 +45,8 @@ extension DraftFault.Reason: CustomStringConvertible {
       "\(quoted(id)) is of the kind \(kind), which is about the record itself and has no accounts"
     case .unknownEntity(let id, let expected, let nearest): unknownEntity(id, expected, nearest)
     case .wrongEntity(let id, let expected, let found):
-      "\(quoted(id)) is a registered \(found.rawValue), and this must be a \(expected.words)"
+      "\(quoted(id)) is registered as \(found.noun), and this must be "
+        + expected.map(\.noun).joined(separator: " or ")
     case .alreadyRegistered(let id, let sort): alreadyRegistered(id, sort)
     }
   }
@@ -76,7 +77,7 @@ extension DraftFault.Reason: CustomStringConvertible {
   }
 
   private func alreadyRegistered(_ id: String, _ sort: EntitySort) -> String {
-    "\(quoted(id)) is registered already, as a \(sort.rawValue); "
+    "\(quoted(id)) is registered already, as \(sort.noun); "
       + "a registration is corrected, not repeated"
   }
 
@@ -87,6 +88,6 @@ extension DraftFault.Reason: CustomStringConvertible {
   }
 
   private func suggestion(_ nearest: [String]) -> String {
-    nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: ", "))?"
+    nearest.isEmpty ? "" : " (did you mean \(nearest.joined(separator: ", "))?)"
   }
 }

@@ -4,26 +4,35 @@ enum CyrillicSound {
   ///
   /// Soft and hard signs are dropped, but keep a following `е` apart as `ie`, as romanisations do.
   static func romanised(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    guard word.contains(where: { Script(of: $0) == .cyrillic }) else { return word }
+    guard word.contains(where: { isCyrillic($0) }) else { return word }
     let isUkrainian = hasUkrainianG(word)
     var letters: [Unicode.Scalar] = []
     letters.reserveCapacity(word.count + 4)
-    for (index, letter) in word.enumerated() {
-      let isAfterSign = index > 0 && (word[index - 1] == "ь" || word[index - 1] == "ъ")
+    var isAfterSign = false
+    for letter in word {
       switch letter {
-      case "ь", "ъ", "ӏ": continue
+      case "ь", "ъ", "ӏ": break
       case "г" where isUkrainian: letters.append("ɦ")
       case "е" where isAfterSign: letters += ["i", "e"]
       case "о" where isAfterSign: letters.append("e")
-      default: letters += sounds[letter] ?? unknown(letter)
+      default:
+        let sound = isCyrillic(letter) ? sound(of: letter) : Sound(letter)
+        letters.append(sound.first)
+        if let second = sound.second { letters.append(second) }
       }
+      isAfterSign = letter == "ь" || letter == "ъ"
     }
     return letters
   }
 
-  /// A letter of no language below sounds like all others of that kind; other scripts stay.
-  private static func unknown(_ letter: Unicode.Scalar) -> [Unicode.Scalar] {
-    Script(of: letter) == .cyrillic ? ["ʔ"] : [letter]
+  private static func isCyrillic(_ letter: Unicode.Scalar) -> Bool {
+    Script(of: letter) == .cyrillic
+  }
+
+  /// A letter of no language below sounds like all others of that kind.
+  private static func sound(of letter: Unicode.Scalar) -> Sound {
+    let index = Int(letter.value) - blockStart
+    return sounds.indices.contains(index) ? sounds[index] : unknown
   }
 
   /// Whether `г` is an h here, as in Ukrainian: seen by letters and endings no neighbour has.
@@ -34,22 +43,36 @@ enum CyrillicSound {
       || zip(word, word.dropFirst()).contains { $0 == "і" && $1 == "и" }
   }
 
-  private static let sounds: [Unicode.Scalar: [Unicode.Scalar]] = {
-    var sounds: [Unicode.Scalar: [Unicode.Scalar]] = [:]
+  private static let blockStart = 0x400
+  private static let unknown = Sound("ʔ")
+
+  private static let sounds: [Sound] = {
+    var sounds = [Sound](repeating: unknown, count: 0x130)
     for (letters, sound) in table {
-      for letter in letters.unicodeScalars { sounds[letter] = Array(sound.unicodeScalars) }
+      for letter in letters.unicodeScalars { sounds[Int(letter.value) - blockStart] = sound }
     }
     return sounds
   }()
 
-  private static let table: [(letters: String, sound: String)] = [
-    ("аә", "a"), ("б", "b"), ("в", "v"), ("гґғҕ", "g"), ("дԁ", "d"), ("еэѣ", "e"), ("є", "ie"),
-    ("жҗђџҷ", "ʒ"), ("зѕҙ", "z"), ("иіыј", "i"), ("кқҡҝҟԛ", "k"), ("л", "l"), ("м", "m"),
-    ("нңҥӊ", "n"), ("оө", "o"), ("п", "p"), ("р", "r"), ("сҫ", "s"), ("т", "t"), ("уұү", "u"),
-    ("ф", "f"), ("хһҳ", "ɦ"), ("ц", "ʦ"), ("чћҹ", "ʧ"), ("ш", "ʃ"), ("щ", "ɕ"), ("ю", "iu"),
-    ("я", "ia"), ("љ", "li"), ("њ", "ni"), ("ԝ", "v"), ("ҧԥ", "p"), ("ҭ", "t"), ("ҵ", "ʦ"),
-    ("ҽҿ", "ʧ"),
-    ("ӷ", "g"), ("ӡ", "z"), ("ҩѡ", "o"), ("ѳ", "f"), ("ѵ", "i"), ("ѫѹ", "u"), ("ѧѩ", "ia"),
-    ("ѥ", "ie"),
+  private static let table: [(letters: String, sound: Sound)] = [
+    ("аә", Sound("a")), ("б", Sound("b")), ("в", Sound("v")), ("гґғҕӷ", Sound("g")),
+    ("дԁ", Sound("d")), ("еэѣ", Sound("e")), ("є", Sound("i", "e")), ("жҗђџҷ", Sound("ʒ")),
+    ("зѕҙӡ", Sound("z")), ("иіыјѵ", Sound("i")), ("кқҡҝҟԛ", Sound("k")), ("л", Sound("l")),
+    ("м", Sound("m")), ("нңҥӊ", Sound("n")), ("оөҩѡ", Sound("o")), ("пҧԥ", Sound("p")),
+    ("р", Sound("r")), ("сҫ", Sound("s")), ("тҭ", Sound("t")), ("уұүѫѹ", Sound("u")),
+    ("фѳ", Sound("f")), ("хһҳ", Sound("ɦ")), ("цҵ", Sound("ʦ")), ("чћҹҽҿ", Sound("ʧ")),
+    ("ш", Sound("ʃ")), ("щ", Sound("ɕ")), ("ю", Sound("i", "u")), ("яѧѩ", Sound("i", "a")),
+    ("ѥ", Sound("i", "e")), ("љ", Sound("l", "i")), ("њ", Sound("n", "i")), ("ԝ", Sound("v")),
   ]
+}
+
+/// What one letter or group of letters sounds like.
+struct Sound {
+  let first: Unicode.Scalar
+  let second: Unicode.Scalar?
+
+  init(_ first: Unicode.Scalar, _ second: Unicode.Scalar? = nil) {
+    self.first = first
+    self.second = second
+  }
 }

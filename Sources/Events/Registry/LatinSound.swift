@@ -9,23 +9,28 @@ struct LatinSound {
     self.letters = letters
   }
 
-  /// The sounds of the next letter or group of letters; nil at the end of the word.
-  mutating func next() -> [Unicode.Scalar]? {
+  /// The sound of the next letter or group of letters; nil at the end of the word.
+  mutating func next() -> Sound? {
     guard index < letters.count else { return nil }
-    for group in LatinSound.groups where stands(group.letters) {
-      index += group.letters.count
-      return group.sounds
+    let letter = letters[index]
+    switch letter {
+    case "c", "g", "k", "p", "s", "t", "z":
+      for group in LatinSound.groups where group.letters[0] == letter && stands(group.letters) {
+        index += group.letters.count
+        return group.sound
+      }
+    default: break
     }
     defer { index += 1 }
-    switch letters[index] {
-    case "c": return [isHardConsonant(index + 1) ? "k" : "ʦ"]
-    case "h": return ["ɦ"]
-    case "q": return ["k"]
-    case "w": return ["v"]
-    case "x": return ["k", "s"]
-    case "y": return [soundOfY()]
-    case "j": return [soundOfJ()]
-    default: return [letters[index]]
+    return switch letter {
+    case "c": Sound(isHardConsonant(index + 1) ? "k" : "ʦ")
+    case "h": Sound("ɦ")
+    case "q": Sound("k")
+    case "w": Sound("v")
+    case "x": Sound("k", "s")
+    case "y": Sound(soundOfY())
+    case "j": Sound(soundOfJ())
+    default: Sound(letter)
     }
   }
 
@@ -56,7 +61,8 @@ struct LatinSound {
   }
 
   private func stands(_ spelling: [Unicode.Scalar]) -> Bool {
-    letters[index...].starts(with: spelling)
+    guard letters.count - index >= spelling.count else { return false }
+    return spelling.indices.allSatisfy { letters[index + $0] == spelling[$0] }
   }
 
   private func isLetter(_ letter: Unicode.Scalar, _ place: Int) -> Bool {
@@ -77,10 +83,11 @@ struct LatinSound {
     isConsonant(place) && letters[place].isASCII && letters[place] != "j" && letters[place] != "h"
   }
 
-  private static let groups: [(letters: [Unicode.Scalar], sounds: [Unicode.Scalar])] = [
-    (["t", "s", "c", "h"], ["ʧ"]), (["t", "s", "h"], ["t", "ʃ"]), (["s", "h"], ["ʃ"]),
-    (["z", "h"], ["ʒ"]), (["c", "h"], ["ʧ"]), (["c", "z"], ["ʧ"]), (["c", "k"], ["k"]),
-    (["k", "h"], ["ɦ"]), (["g", "h"], ["g"]), (["p", "h"], ["f"]),
+  private static let groups: [(letters: [Unicode.Scalar], sound: Sound)] = [
+    (["t", "s", "c", "h"], Sound("ʧ")), (["t", "s", "h"], Sound("t", "ʃ")),
+    (["s", "h"], Sound("ʃ")), (["z", "h"], Sound("ʒ")), (["c", "h"], Sound("ʧ")),
+    (["c", "z"], Sound("ʧ")), (["c", "k"], Sound("k")), (["k", "h"], Sound("ɦ")),
+    (["g", "h"], Sound("g")), (["p", "h"], Sound("f")),
   ]
 
   private static let glideNames: [[Unicode.Scalar]] = [

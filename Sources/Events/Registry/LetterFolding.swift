@@ -1,8 +1,9 @@
 /// Folds case and diacritics of single letters.
 ///
-/// The standard library decomposes text for comparing but does not lend the result, hence the table:
-/// every lower-case letter of the Latin, Greek and Cyrillic blocks that is another one with a mark,
-/// the variants of Arabic letters, and the ligatures and full-width forms that stand for ASCII.
+/// The standard library decomposes text for comparing but does not lend the result, hence the
+/// table: every lower-case letter of the Latin, Greek and Cyrillic blocks that is another one with
+/// a mark, the variants of Arabic letters, and the ligatures and full-width forms that stand for
+/// ASCII.
 enum LetterFolding {
   /// Appends the folded form of `scalar`: nothing for a mark, several letters for a ligature.
   static func append(_ scalar: Unicode.Scalar, to word: inout [Unicode.Scalar]) {
@@ -11,7 +12,12 @@ enum LetterFolding {
       word.append(isUpper ? Unicode.Scalar(UInt8(scalar.value + 0x20)) : scalar)
       return
     }
-    if (0x430...0x44F).contains(scalar.value), scalar != "й" { return word.append(scalar) }
+    switch scalar {
+    case "Й", "й": return word.append("и")
+    case "а"..."я": return word.append(scalar)
+    case "А"..."Я": return word.append(Unicode.Scalar(scalar.value + 0x20) ?? scalar)
+    default: break
+    }
     for lower in scalar.properties.lowercaseMapping.unicodeScalars where !isMark(lower) {
       if let base = bases[lower] {
         word.append(contentsOf: base)

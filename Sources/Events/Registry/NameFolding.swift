@@ -20,9 +20,7 @@ package enum NameFolding {
   /// The words of `text`, as written, in which letters of several scripts are mixed.
   package static func mixedScriptWords(in text: String) -> [String] {
     NameWords.written(text)
-      .filter { word in
-        Set(word.lazy.map(Script.init(of:)).filter { $0 != .other }).count > 1
-      }
+      .filter(Script.areMixed)
       .map(string)
   }
 
@@ -44,8 +42,15 @@ package enum NameFolding {
   }
 
   static func string(_ word: [Unicode.Scalar]) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: word)
-    return String(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 * word.count)
+    for scalar in word {
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

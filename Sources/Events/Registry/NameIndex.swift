@@ -30,7 +30,8 @@ package struct NameIndex: Sendable {
     for part in subject.parts { soundParts[part, default: []].append(index) }
   }
 
-  /// Who is meant by `query`: an id, else a name, by the strongest way of reading it that fits anyone.
+  /// Who is meant by `query`: an id, else a name, by the strongest way of reading it that fits
+  /// anyone.
   ///
   /// From strong to weak: the same letters, the same sounds, some parts of a name, initials beside
   /// a part. Word order never matters. One word alone names every person who bears it, however

@@ -5,8 +5,9 @@ package enum NameProtection: Int, Comparable, Sendable {
   /// What `shown_as` and `consent` of a registration allow together.
   ///
   /// A refused consent withholds the name whatever `shown_as` says, except that a pseudonym chosen
-  /// for the person stands. A consent stated to be `unknown` shows initials until `shown_as` decides.
-  /// A value that this program does not know withholds: a newer one may have added protection.
+  /// for the person stands. A consent stated to be `unknown` shows initials until `shown_as`
+  /// decides. A value that this program does not know withholds: a newer one may have added
+  /// protection.
   init(_ details: Details) {
     let shown = NameProtection(shownAs: details["shown_as"])
     let consent = details["consent"].map { $0.text ?? "" } ?? "unspecified"

@@ -20,11 +20,17 @@ package struct Registry: Sendable {
     if entity.sort == .place { implyPlaces(above: entity.id) }
   }
 
-  /// Takes a registration back: its id stays known, without names.
+  /// Makes an id known whose registration was withdrawn; another registration of it stands.
   package mutating func addWithdrawn(_ id: EntityID, sort: EntitySort) {
-    entities[id] = nil
+    guard entities[id] == nil else { return }
     withdrawn[id] = sort
     if sort == .place { implyPlaces(above: id) }
+  }
+
+  /// Takes the registration of `id` back: the id stays known, without names.
+  package mutating func withdraw(_ id: EntityID) {
+    guard let entity = entities.removeValue(forKey: id) else { return }
+    withdrawn[id] = entity.sort
   }
 
   /// Makes `id` a name of `into`, with everything merged into `id` before.
@@ -40,7 +46,8 @@ package struct Registry: Sendable {
     mergedIDs[root] = ((mergedIDs[root] ?? []) + moved).sorted()
   }
 
-  /// The registration of `id` itself, with the names and the protection of whoever it is merged with.
+  /// The registration of `id` itself, with the names and the protection of whoever it is merged
+  /// with.
   package subscript(id: EntityID) -> Entity? {
     guard var entity = entities[id] else { return nil }
     let group = namesakes(of: id)

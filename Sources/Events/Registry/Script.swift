@@ -16,6 +16,18 @@ enum Script: Hashable, Sendable {
     default: self = .other
     }
   }
+
+  /// Whether `word` has letters of more than one of the scripts that look alike.
+  static func areMixed(_ word: [Unicode.Scalar]) -> Bool {
+    var first = Script.other
+    for scalar in word {
+      let script = Script(of: scalar)
+      if script == .other || script == first { continue }
+      if first != .other { return true }
+      first = script
+    }
+    return false
+  }
 }
 
 /// Letters of different scripts that look alike, as lower case.
@@ -58,17 +70,18 @@ enum LookAlike {
   /// It becomes Latin if all its foreign letters look Latin, Cyrillic if that suits instead, and
   /// where both suit, whatever most of its letters are. Otherwise what looks Latin becomes Latin.
   static func unmixed(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var counts: [Script: Int] = [:]
-    for scalar in word { counts[Script(of: scalar), default: 0] += 1 }
-    counts[.other] = nil
-    guard counts.count > 1 else { return word }
+    guard Script.areMixed(word) else { return word }
     let asLatin = word.map { latin($0) ?? $0 }
     let asCyrillic = word.map { cyrillic($0) ?? $0 }
     let canBeLatin = asLatin.allSatisfy { isPlain($0, .latin) }
     let canBeCyrillic = asCyrillic.allSatisfy { isPlain($0, .cyrillic) }
-    let isMostlyCyrillic = counts[.cyrillic, default: 0] > counts[.latin, default: 0]
-    if canBeCyrillic, !canBeLatin || isMostlyCyrillic { return asCyrillic }
+    if canBeCyrillic, !canBeLatin || isMostlyCyrillic(word) { return asCyrillic }
     return asLatin
+  }
+
+  private static func isMostlyCyrillic(_ word: [Unicode.Scalar]) -> Bool {
+    let scripts = word.map(Script.init(of:))
+    return scripts.count { $0 == .cyrillic } > scripts.count { $0 == .latin }
   }
 
   private static func isPlain(_ scalar: Unicode.Scalar, _ script: Script) -> Bool {

@@ -4,8 +4,8 @@
 package enum SearchFolding {
   /// One token for each word of `text`, in order: its sound key.
   ///
-  /// Chinese and Japanese are written without spaces, so each of their characters is a word. The `'s`
-  /// of an English genitive is no part of the word.
+  /// Chinese and Japanese are written without spaces, so each of their characters is a word. The
+  /// `'s` of an English genitive is no part of the word.
   package static func tokens(_ text: String) -> [String] {
     NameWords.folded(withoutGenitives(text))
       .flatMap(splitIdeographs)
@@ -46,6 +46,7 @@ package enum SearchFolding {
   }
 
   private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value)
+    guard scalar.value >= 0x3000 else { return false }
+    return scalar.properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value)
   }
 }

@@ -20,7 +20,8 @@ struct SoundSkeleton {
   private mutating func read(_ letters: [Unicode.Scalar]) {
     var latin = LatinSound(letters)
     while let sound = latin.next() {
-      for scalar in sound { push(scalar) }
+      push(sound.first)
+      if let second = sound.second { push(second) }
     }
   }
 
@@ -34,8 +35,8 @@ struct SoundSkeleton {
     case "ʧ" where last == "ʃ" || last == "s": replaceLast(with: "ɕ")
     case "ʒ" where last == "d": replaceLast(with: "ʒ")
     case "e" where last == "i": pushE()
-    case "v" where ends(["i", "e"]): pushV()
-    case "r" where ends(["k", "s", "a", "n", "d", "e"]):
+    case "v" where last == "e" && ends(SoundSkeleton.glidingE): pushV()
+    case "r" where last == "e" && ends(SoundSkeleton.alexande):
       // Aleksandr is Alexander.
       replaceLast(with: "r")
     default: sounds.append(sound)
@@ -49,8 +50,9 @@ struct SoundSkeleton {
 
   /// Drops the glide of `ye` at the start of a word and after a vowel: Yevgeny, Bokayev.
   private mutating func pushE() {
-    let before = sounds.dropLast().last
-    if before.map(SoundSkeleton.isVowel) ?? true { sounds.removeLast() }
+    if sounds.count == 1 || SoundSkeleton.isVowel(sounds[sounds.count - 2]) {
+      sounds.removeLast()
+    }
     sounds.append("e")
   }
 
@@ -62,8 +64,12 @@ struct SoundSkeleton {
   }
 
   private func ends(_ suffix: [Unicode.Scalar]) -> Bool {
-    sounds.count >= suffix.count && sounds.suffix(suffix.count).elementsEqual(suffix)
+    let start = sounds.count - suffix.count
+    return start >= 0 && suffix.indices.allSatisfy { sounds[start + $0] == suffix[$0] }
   }
+
+  private static let glidingE: [Unicode.Scalar] = ["i", "e"]
+  private static let alexande: [Unicode.Scalar] = ["k", "s", "a", "n", "d", "e"]
 
   static func isVowel(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

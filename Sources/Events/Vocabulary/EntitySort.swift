@@ -2,6 +2,9 @@
 package enum EntitySort: String, CaseIterable, Sendable, Hashable {
   case person, organisation, place, source
   case caseFile = "case"
+
+  /// The sort as a noun with its article.
+  package var noun: String { (self == .organisation ? "an " : "a ") + rawValue }
 }
 
 extension [EntitySort] {

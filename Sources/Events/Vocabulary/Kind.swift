@@ -44,10 +44,10 @@ package struct Kind: Sendable, Hashable {
       switch self {
       case .liberty:
         """
-        `arrest` is the taking itself (задержание, ұстау), `administrative-arrest` days of arrest for
-        an administrative offence (административный арест), `remand` custody before trial (заключение
-        под стражу). «Арест» in a source is usually one of the latter two; where it does not say which,
-        use `status` with `in_custody`, or `count`.
+        `arrest` is the taking itself (задержание, ұстау), `administrative-arrest` days of arrest
+        for an administrative offence (административный арест), `remand` custody before trial
+        (заключение под стражу). «Арест» in a source is usually one of the latter two; where it does
+        not say which, use `status` with `in_custody`, or `count`.
         """
       case .courts:
         "A `suspended` sentence is условно, `restriction` ограничение свободы."

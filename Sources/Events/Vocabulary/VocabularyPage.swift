@@ -24,9 +24,9 @@ package struct VocabularyPage: Sendable {
     The kinds of events, and the fields that each takes in `details`.
 
     - A field marked * is required. Every choice also takes `unspecified`: the source does not say.
-    - A *date* is EDTF, such as `2016-05~`. A *duration* is ISO 8601, such as `P5Y` or `P15D`. A *ref*
-      is the id of an event recorded before. A *person*, *organisation*, *place* or *source* is the id
-      under which it is registered.
+    - A *date* is EDTF, such as `2016-05~`. A *duration* is ISO 8601, such as `P5Y` or `P15D`. A
+      *ref* is the id of an event recorded before. A *person*, *organisation*, *place* or *source*
+      is the id under which it is registered.
     - Every kind needs `date` and `title`, except those of *The record itself*, which bear no date.
       Kinds that need a person say so.
     - A log may use kinds of its own, named `x-…`, which take any fields.

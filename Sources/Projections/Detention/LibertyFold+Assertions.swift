@@ -55,7 +55,8 @@ extension LibertyFold {
     change(to: stated, by: happening, caseKey, since: since, place: happening.place)
   }
 
-  /// Fills days of which nothing else is known with the state that a later assertion states for them.
+  /// Fills days of which nothing else is known with the state that a later assertion states for
+  /// them.
   mutating func fill(from since: SinceDate, bounds latest: Day?) {
     guard liberty == .unknown, let happening = fills.last,
       let stated = happening.details.choice("liberty").flatMap(LibertyState.init(rawValue:)),

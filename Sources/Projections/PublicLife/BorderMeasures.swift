@@ -49,7 +49,8 @@ package struct BorderMeasure: Row {
     isLifted = true
   }
 
-  /// A change without an end of its own leaves the end that was stated before; set anew, it has none.
+  /// A change without an end of its own leaves the end that was stated before; set anew, it has
+  /// none.
   fileprivate mutating func change(by step: Happening) {
     event = step.id
     between = step.details.entities("between")
@@ -168,7 +169,8 @@ private struct BorderHistory {
 }
 
 extension Happening {
-  /// The last day that it states for what it sets: `until`, else the end of its own date if it lasts.
+  /// The last day that it states for what it sets: `until`, else the end of its own date if it
+  /// lasts.
   fileprivate var statedEnd: (text: String?, lastDay: Day?) {
     if let until = fact.details.date("until") { return (until.verbatim, until.end.latest) }
     guard date.beginning != date.end else { return (nil, nil) }

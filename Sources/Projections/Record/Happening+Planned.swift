@@ -10,7 +10,8 @@ extension Happening {
     return planned.beginning == date.beginning && planned.end == date.end ? nil : planned
   }
 
-  private var isCalledOff: Bool {
+  /// Whether what it is about will not happen, or has.
+  var isCalledOff: Bool {
     switch (fact.kind, fact.details.choice("stage")) {
     case ("meeting", "refused"), ("meeting", "not_held"), ("meeting", "held"),
       ("election", "annulled"):

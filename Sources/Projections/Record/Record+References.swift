@@ -11,12 +11,17 @@ package protocol KnownRecord: References {
 extension Record: KnownRecord {
   package func fact(_ id: EventID) -> Fact? { self[id] }
 
-  package func position(of id: EventID) -> Position? { self[id]?.position }
+  package func position(of id: EventID) -> Position? {
+    // Which line it was that was withheld is not known: the one that says so stands for it.
+    self[id]?.position ?? redactions[id]
+  }
 
   package func sort(of id: EntityID) -> EntitySort? { registry.sort(of: id) }
 
   package func outline(of event: EventID) -> EventOutline? {
-    self[event].map { EventOutline($0.content) }
+    if let fact = self[event] { return EventOutline(fact.content) }
+    // The id of a withheld line stays taken.
+    return redactions[event] == nil ? nil : EventOutline(kind: nil, isAccount: false)
   }
 
   package func nearest(to id: String, among sorts: [EntitySort]) -> [String] {

@@ -1,6 +1,7 @@
 package import Events
 
-/// What the record says at one moment: every event as corrected, whom it concerns, and what happened.
+/// What the record says at one moment: every event as corrected, whom it concerns, and what
+/// happened.
 package struct Record: Sendable {
   /// Every event, in the order of the log, the withdrawn ones among them.
   package let facts: [Fact]
@@ -14,6 +15,8 @@ package struct Record: Sendable {
   package let happenings: [Happening]
   /// The identities in force.
   package let identities: Identities
+  /// Where the first line stands that says that something of an event was erased.
+  let redactions: [EventID: Position]
   private let indexes: [EventID: Int]
   private let happeningsByPerson: [EntityID: [Int]]
   private let mainAccounts: [EventID: Int]
@@ -23,6 +26,12 @@ package struct Record: Sendable {
     self.indexes = indexes
     self.head = head
     self.withheld = withheld
+    redactions = Dictionary(
+      facts.lazy.filter { $0.event.kind == "redaction" }.compactMap { fact in
+        fact.event.details.event("of").map { ($0, fact.position) }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
     identities = Identities(facts)
     registry = Registry(facts, identities)
     let beginnings = Beginnings(facts, indexes)

@@ -48,8 +48,8 @@ struct CatchUp {
     if try connection.position(of: event.id) != nil { throw .idTwice(event.id, event.position) }
   }
 
-  /// Earlier events that name this one before it stood there: annals refuses to write such lines, but
-  /// the log may come from elsewhere.
+  /// Earlier events that name this one before it stood there: annals refuses to write such lines,
+  /// but the log may come from elsewhere.
   private mutating func noteForwardReferences(to event: Event) throws(SnapshotError) {
     let position = event.position.number
     let referrers = try connection.referrers(to: position)

@@ -92,7 +92,8 @@ struct SnapshotFile {
     }
   }
 
-  /// Whether nobody holds the file at `path` any more: whoever makes it holds its lock until the end.
+  /// Whether nobody holds the file at `path` any more: whoever makes it holds its lock until the
+  /// end.
   private func isAbandoned(_ path: String) -> Bool {
     do {
       return try OpenFile.reading(path).lock()

@@ -18,8 +18,8 @@ package enum SnapshotWarning: Hashable, Sendable, CustomStringConvertible {
     case .linesWithheld(let snapshot):
       "\(snapshot): made anew, since lines of the log were withheld."
     case .inMemory(let snapshot, let reason):
-      "\(snapshot): cannot be kept: \(reason). The answer comes from memory, and takes longer; name "
-        + "another place with --snapshot."
+      "\(snapshot): cannot be kept: \(reason). The answer comes from memory, and takes longer; "
+        + "name another place with --snapshot."
     }
   }
 }

@@ -37,7 +37,8 @@ package struct Watch {
 }
 
 extension CatchUp {
-  /// Takes every line of `cursor` and derives what follows; answers what stands behind the last batch.
+  /// Takes every line of `cursor` and derives what follows; answers what stands behind the last
+  /// batch.
   mutating func take(
     all cursor: any LineCursor,
     watch: Watch

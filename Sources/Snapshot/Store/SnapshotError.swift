@@ -39,9 +39,9 @@ extension SnapshotError: CustomStringConvertible {
     case .log(let error): error.description
     case .rewritten(let snapshot, let point):
       "\(snapshot): this was built from a log whose line \(point.position) ended at byte "
-        + "\(point.offset) with the hash \(point.hash); the log does not bear that line any more, so "
-        + "it was rewritten. Run `annals verify`, compare the log with a backup, and if the log is "
-        + "right run `annals rebuild`."
+        + "\(point.offset) with the hash \(point.hash); the log does not bear that line any more, "
+        + "so it was rewritten. Run `annals verify`, compare the log with a backup, and if the log "
+        + "is right run `annals rebuild`."
     case .notASnapshot(let path):
       "\(path): this is no snapshot of annals, and was left as it is. Name another place with "
         + "--snapshot."

@@ -106,7 +106,8 @@ import Testing
   @Test func `a place has coordinates only if they are on the globe`() throws {
     let place = try registration(
       "place",
-      #"{"id":"xy/northport","names":[{"text":"Northport"}],"lat":59.5,"lon":-1.25,"precision":"near"}"#
+      #"{"id":"xy/northport","names":[{"text":"Northport"}],"lat":59.5,"lon":-1.25,"#
+        + #""precision":"near"}"#
     )
     #expect(
       place?.coordinates == Coordinates(latitude: 59.5, longitude: -1.25, precision: "near")

@@ -41,6 +41,16 @@ private struct Seeded: RandomNumberGenerator {
     return String(text)
   }
 
+  /// Text of one script, with its rare letters.
+  mutating func cyrillicText() -> String {
+    var text = String.UnicodeScalarView()
+    for _ in 0..<4 {
+      let value = UInt32.random(in: 0x430...0x52F, using: &self)
+      if let scalar = Unicode.Scalar(value) { text.append(scalar) }
+    }
+    return String(text)
+  }
+
   /// Text of the letters that romanisations join, where rules meet rules.
   mutating func joinedText() -> String {
     let letters = Array("tschzhjkgpdyaeoxcivcкшщчцтсжиейьгі")
@@ -54,7 +64,7 @@ private struct Seeded: RandomNumberGenerator {
   private func texts(_ seed: UInt64) -> [String] {
     var random = Seeded(state: seed)
     return (0..<NameFoldingPropertyTests.rounds).flatMap { _ in
-      [random.wildText(), random.nameText(), random.joinedText()]
+      [random.wildText(), random.nameText(), random.cyrillicText(), random.joinedText()]
     }
   }
 

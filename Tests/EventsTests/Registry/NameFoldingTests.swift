@@ -9,6 +9,7 @@ import Testing
     ["Matayev", "Mataev", "Матаев"],
     ["Ayan", "Aian", "Ajan", "Аян"],
     ["Yevgeny", "Evgenii", "Evgeny", "Yevgeniy", "Jevgenij", "Евгений"],
+    ["Yekaterina", "Ekaterina", "Jekaterina", "Екатерина"],
     ["Zhanbolat", "Janbolat", "Жанболат"],
     ["Nurzhan", "Nurjan", "Нуржан"],
     ["Khrapunov", "Hrapunov", "Храпунов"],

@@ -35,7 +35,7 @@ func person(_ id: String, _ names: String..., protected: String? = nil) throws -
     var registry = Registry()
     let anna = try entityID("anna")
     registry.add(try person("anna", "Anna Berg"))
-    registry.addWithdrawn(anna, sort: .person)
+    registry.withdraw(anna)
     #expect(registry.knows(anna))
     #expect(registry.isWithdrawn(anna))
     #expect(registry[anna] == nil)
@@ -43,6 +43,20 @@ func person(_ id: String, _ names: String..., protected: String? = nil) throws -
     #expect(registry.all(.person).isEmpty)
     #expect(registry.matches("anna") == .one(anna))
     #expect(registry.matches("Anna Berg") == .none(nearest: [anna]))
+  }
+
+  @Test func `an id registered anew after a withdrawal has its names, in either order`() throws {
+    let anna = try entityID("anna")
+    var before = Registry()
+    before.addWithdrawn(anna, sort: .person)
+    before.add(try person("anna", "Anna Berg"))
+    var after = Registry()
+    after.add(try person("anna", "Anna Berg"))
+    after.addWithdrawn(anna, sort: .person)
+    for registry in [before, after] {
+      #expect(registry.displayName(of: anna) == "Anna Berg")
+      #expect(!registry.isWithdrawn(anna))
+    }
   }
 
   @Test func `places above a registered one are known`() throws {

@@ -24,3 +24,36 @@ import Testing
     #expect(SearchFolding.tokens(text) == tokens)
   }
 }
+
+@Suite struct SearchTokenizerTests {
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func `a tokenizer gives the same tokens, again and again`(seed: UInt64) {
+    let words = [
+      "Anna", "Anna's", "'s", "’s", "Джакишев", "Ё\u{301}", "\u{301}", "王小明", "a\u{301}b", "--",
+      "x.y",
+      "it`s", "2021-03", "\u{1F600}", "مُحَمَّد", " ", "", "O’S", "s", "'", "Bokayev",
+    ]
+    var state = seed
+    var tokenizer = SearchTokenizer()
+    for _ in 0..<300 {
+      var text = ""
+      for _ in 0..<8 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += words[Int(state >> 33) % words.count] + [" ", "", "'", "\n"][Int(state >> 60) % 4]
+      }
+      var output: [UInt8] = []
+      tokenizer.append(tokensOf: Array(text.utf8).span, to: &output)
+      let expected = SearchFolding.tokens(text).map { $0 + " " }.joined()
+      #expect(String(decoding: output, as: UTF8.self) == expected, "\(text)")
+    }
+  }
+
+  @Test func `a tokenizer forgets rather than grow, and still gives the same tokens`() {
+    var tokenizer = SearchTokenizer()
+    for number in 0..<70_000 {
+      var output: [UInt8] = []
+      tokenizer.append(tokensOf: Array("word\(number)".utf8).span, to: &output)
+      #expect(output == Array("vord\(number) ".utf8))
+    }
+  }
+}

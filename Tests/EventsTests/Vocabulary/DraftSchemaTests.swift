@@ -5,7 +5,7 @@ import Testing
 @Suite struct DraftSchemaTests {
   @Test func `the committed schema is the one that the vocabulary generates`() throws {
     let generated = DraftSchema.json.indented + "\n"
-    let committed = try GeneratedFile("docs/draft.schema.json").text(orRegenerating: generated)
+    let committed = try CommittedFile("docs/draft.schema.json").text(orRegenerating: generated)
     #expect(committed == generated, "run ANNALS_REGENERATE=1 swift test --filter DraftSchema")
   }
 
@@ -36,5 +36,33 @@ import Testing
     }
     visit(schema)
     #expect(found > 100)
+  }
+
+  @Test func `the committed samples hold every field of every kind`() throws {
+    let samples = Vocabulary.standard.kinds.flatMap { kind in
+      [SampleDetails.required(of: kind), SampleDetails.all(of: kind)].map { details in
+        SampleDetails.draft(of: kind, details: details).written + "\n"
+      }
+    }
+    let generated = samples.joined()
+    let committed = try CommittedFile("Tests/Schema/samples.jsonl")
+      .text(orRegenerating: generated)
+    #expect(committed == generated, "run ANNALS_REGENERATE=1 swift test --filter DraftSchema")
+  }
+
+  @Test(arguments: ["taken", "refused"])
+  func `the reader judges as the schema does`(name: String) throws {
+    let lines = try CommittedFile("Tests/Schema/\(name).jsonl").lines
+    #expect(lines.count > 10)
+    for line in lines {
+      let isTaken: Bool
+      do throws(DraftRefusal) {
+        _ = try DraftReader().draft(line)
+        isTaken = true
+      } catch {
+        isTaken = false
+      }
+      #expect(isTaken == (name == "taken"), "\(line)")
+    }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct VocabularyPageTests {
   @Test func `the committed page is the one that the vocabulary generates`() throws {
     let generated = VocabularyPage.markdown
-    let committed = try GeneratedFile("docs/vocabulary.md").text(orRegenerating: generated)
+    let committed = try CommittedFile("docs/vocabulary.md").text(orRegenerating: generated)
     #expect(committed == generated, "run ANNALS_REGENERATE=1 swift test --filter VocabularyPage")
   }
 

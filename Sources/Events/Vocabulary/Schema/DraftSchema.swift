@@ -1,7 +1,7 @@
 /// The JSON Schema (draft 2020-12) of drafts, generated from the vocabulary.
 ///
-/// It says what a schema can say. What it cannot, such as whether a date exists and whether an id is
-/// registered, `append` finds out; so a draft that the schema takes may still be refused.
+/// It says what a schema can say. What it cannot, such as whether a date exists and whether an id
+/// is registered, `append` finds out; so a draft that the schema takes may still be refused.
 package struct DraftSchema: Sendable {
   package let vocabulary: Vocabulary
 

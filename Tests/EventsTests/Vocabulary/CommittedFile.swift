@@ -1,7 +1,8 @@
 import Foundation
 
-/// A committed file that the code generates; written anew where `$ANNALS_REGENERATE` is set.
-struct GeneratedFile {
+/// A file of the repository; one that the code generates is written anew where `$ANNALS_REGENERATE`
+/// is set.
+struct CommittedFile {
   let url: URL
 
   init(_ path: String) {
@@ -17,5 +18,13 @@ struct GeneratedFile {
       try Data(generated.utf8).write(to: url)
     }
     return String(decoding: try Data(contentsOf: url), as: UTF8.self)
+  }
+
+  /// The lines of the committed text.
+  var lines: [String] {
+    get throws {
+      let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+      return text.split(separator: "\n").map(String.init)
+    }
   }
 }

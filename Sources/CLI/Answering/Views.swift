@@ -1,0 +1,48 @@
+import Events
+import Snapshot
+
+/// Opens the snapshot of a log, caught up, with progress and warnings.
+enum Views {
+  static func open(_ place: LogPlace) throws -> Snapshot {
+    try watched("Taking in \(place.log)") { watch in
+      try Snapshot.open(place.snapshot, log: FileLog(path: place.log), watch: watch)
+    }
+  }
+
+  /// Makes the snapshot anew, and tells how many lines a second were taken in.
+  static func rebuild(_ place: LogPlace) throws -> (Snapshot, lines: Int, seconds: Double) {
+    var summary = (lines: 0, seconds: 0.0)
+    let snapshot = try watched("Rebuilding from \(place.log)") { watch, progress in
+      let snapshot = try Snapshot.rebuild(
+        place.snapshot,
+        log: FileLog(path: place.log),
+        watch: watch
+      )
+      summary = (progress.lines, progress.seconds)
+      return snapshot
+    }
+    return (snapshot, summary.lines, summary.seconds)
+  }
+
+  private static func watched(
+    _ title: String,
+    _ work: (Watch) throws -> Snapshot
+  ) throws -> Snapshot {
+    try watched(title) { watch, _ in try work(watch) }
+  }
+
+  private static func watched(
+    _ title: String,
+    _ work: (Watch, Progress) throws -> Snapshot
+  ) throws -> Snapshot {
+    let progress = Progress(title)
+    defer { progress.end() }
+    let interrupt = Interrupt()
+    defer { interrupt.end() }
+    let watch = Watch(progress: { progress.show($0) }, isCancelled: { interrupt.hasCome })
+    let snapshot = try work(watch, progress)
+    for warning in snapshot.warnings { Notice.warn(warning.description) }
+    if let tail = snapshot.tornTail { Notice.warn(tail.description) }
+    return snapshot
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Events
+import Projections
+
+/// `annals demands`: who asks what, and whether it was carried out.
+struct DemandsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demands",
+    abstract: "Who asks what, and whether it was carried out.",
+    discussion: """
+      Only a record of compliance closes a demand; a release is shown beside it as possibly met.
+
+      EXAMPLE
+        annals demands --open --as-of 2017-10-31
+      """
+  )
+
+  @Flag(help: "Only the open ones.")
+  var open = false
+
+  @Option(help: ArgumentHelp("Only for this person (repeatable).", valueName: "name"))
+  var person: [String] = []
+
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var clocks: ClockOptions
+  @OptionGroup var log: LogOptions
+
+  func run() throws {
+    let question = try Question(log, clocks)
+    var demands = question.record.demands(asOf: question.asOf)
+    if open { demands = demands.filter(\.isOpen) }
+    if !person.isEmpty {
+      let wanted = Set(try person.map { try question.person($0) })
+      demands = demands.filter { $0.person.map(wanted.contains) ?? false }
+    }
+    let answer = Answer(question: question, format: format.format)
+    try answer.print(demands) { printer in
+      DemandsReport(demands, answer).print(to: &printer)
+    }
+  }
+}
+
+/// Demands by the event that makes them, open ones first.
+struct DemandsReport {
+  private let demands: [DemandStanding]
+  private let answer: Answer
+  private let width = Outside.current.columns
+
+  init(_ demands: [DemandStanding], _ answer: Answer) {
+    self.demands = demands
+    self.answer = answer
+  }
+
+  func print(to printer: inout Printer) {
+    if demands.isEmpty { return printer.line("No demands.") }
+    var event: EventID?
+    for demand in demands {
+      if demand.event != event {
+        if event != nil { printer.line() }
+        event = demand.event
+        printTitle(of: demand, to: &printer)
+      }
+      for line in Paragraph.hanging(mark(of: demand), words(of: demand), indent: 10, width: width) {
+        printer.line(line)
+      }
+    }
+    let open = demands.filter(\.isOpen).count
+    printer.line()
+    printer.line("\(Brief.count(demands.count, "demand")), \(open) open.")
+  }
+
+  private func printTitle(of demand: DemandStanding, to printer: inout Printer) {
+    let title = answer.question.record[demand.event]?.title ?? demand.event.text
+    let text = "\(Brief.date(demand.since)): \(title)"
+    for line in Paragraph.lines(text, width: width) { printer.line(line) }
+  }
+
+  private func mark(of demand: DemandStanding) -> String {
+    "  " + (demand.isOpen ? demand.possiblyMet == nil ? "open" : "open ~" : "closed")
+  }
+
+  private func words(of demand: DemandStanding) -> String {
+    var text = Brief.words(demand.demand.what)
+    if let person = demand.person { text += " for \(answer.name(person))" }
+    if let detail = demand.demand.text { text += ": \(detail)" }
+    if let of = demand.demand.of {
+      text += " (of \(EntityID(of).map { answer.name($0) } ?? of))"
+    }
+    if let met = demand.possiblyMet { text += "; possibly met by \(met)" }
+    if let closed = demand.closedBy { text += "; closed by \(closed)" }
+    return text
+  }
+}

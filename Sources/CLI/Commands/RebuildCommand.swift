@@ -1,0 +1,31 @@
+import ArgumentParser
+import Events
+
+/// `annals rebuild`: all views anew.
+struct RebuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rebuild",
+    abstract: "Make the snapshot anew from the log.",
+    discussion: """
+      The snapshot is kept up to date by itself; this is for when it was refused. The new one is \
+      made beside the old one and put in its place when it is whole.
+
+      EXAMPLE
+        annals rebuild
+      """
+  )
+
+  @OptionGroup var log: LogOptions
+
+  func run() throws {
+    let place = try LogPlace(log)
+    let (_, lines, seconds) = try Views.rebuild(place)
+    let rate = Int(Double(lines) / max(seconds, 0.001))
+    var printer = Printer()
+    printer.line(
+      "\(Shown.line(place.snapshot)): \(Brief.count(lines, "line")) taken in"
+        + (lines > 0 ? ", \(rate) a second." : ".")
+    )
+    try printer.finish()
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Events
+import Projections
+
+/// `annals stats`: events by kind, month and source; the number held over time, drawn.
+struct StatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Events by kind, month and source; the number held over time.",
+    discussion: """
+      EXAMPLES
+        annals stats
+        annals stats --held --by year --format csv
+      """
+  )
+
+  @Flag(help: "Only the number held over time.")
+  var held = false
+
+  @Option(help: "Steps of the number held: month or year.")
+  var by: CalendarStep = .month
+
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var clocks: ClockOptions
+  @OptionGroup var log: LogOptions
+
+  func run() throws {
+    let question = try Question(log, clocks)
+    let answer = Answer(question: question, format: format.format)
+    if held, format.format != .text {
+      return try answer.print(numbers(in: question)) { _ in }
+    }
+    let figures = question.record.figures(asOf: question.asOf)
+    try answer.print(figures) { printer in
+      if !held {
+        for what in Figure.What.allCases {
+          printBars(
+            title(of: what),
+            figures.filter { $0.what == what }.map { ($0.key, $0.number) },
+            to: &printer
+          )
+        }
+      }
+      printHeld(numbers(in: question), to: &printer)
+    }
+  }
+
+  /// The number held, from the first custody that is recorded on.
+  private func numbers(in question: Question) -> [HeldNumber] {
+    let record = question.record
+    let days = record.happenings.filter { $0.hasPossiblyBegun(by: question.asOf) }
+      .compactMap { $0.beginning.earliest ?? $0.beginning.latest }
+    guard let first = days.min(), first <= question.asOf else { return [] }
+    return record.heldOverTime(from: first, to: question.asOf, by: by)
+  }
+
+  private func title(of what: Figure.What) -> String {
+    switch what {
+    case .kind: "Events by kind"
+    case .monthHappened: "Events by the month in which they happened"
+    case .monthRecorded: "Events by the month in which they were recorded"
+    case .source: "Events by source"
+    }
+  }
+
+  private func printBars(
+    _ title: String,
+    _ rows: [(key: String, number: Int)],
+    to printer: inout Printer
+  ) {
+    guard let most = rows.map(\.number).max() else { return }
+    printer.line(title)
+    let label = min(30, rows.map { Shown.width($0.key) }.max() ?? 0)
+    let space = max(10, Outside.current.columns - label - 12)
+    for row in rows {
+      let bar = String(repeating: "█", count: max(1, row.number * space / max(most, 1)))
+      let name = Shown.padded(Shown.cut(Shown.line(row.key), to: label), to: label)
+      printer.line("  \(name) \(padded(row.number)) \(bar)")
+    }
+    printer.line()
+  }
+
+  private func padded(_ number: Int) -> String {
+    let text = String(number)
+    return String(repeating: " ", count: max(0, 6 - text.count)) + text
+  }
+
+  private func printHeld(_ numbers: [HeldNumber], to printer: inout Printer) {
+    let shown = changes(of: numbers)
+    guard let most = shown.map(\.held).max(), most > 0 else {
+      return printer.line("Nobody is recorded as held.")
+    }
+    printer.line("Held at the end of each \(by.rawValue) (█ confirmed, ░ not confirmed)")
+    let space = max(10, Outside.current.columns - 26)
+    for number in shown {
+      let current = number.held - number.notCurrent
+      let full = String(repeating: "█", count: current * space / most)
+      let old = String(repeating: "░", count: number.notCurrent * space / most)
+      printer.line("  \(number.day) \(padded(number.held)) \(full)\(old)")
+    }
+    if shown.count < numbers.count {
+      printer.line("  (steps without a change are left out)")
+    }
+  }
+
+  /// The steps at which a number changed, and the last.
+  private func changes(of numbers: [HeldNumber]) -> [HeldNumber] {
+    numbers.enumerated().filter { index, number in
+      guard index > 0, index < numbers.count - 1 else { return index > 0 || number.held > 0 }
+      let before = numbers[index - 1]
+      return before.held != number.held || before.notCurrent != number.notCurrent
+    }.map(\.element)
+  }
+}
+
+extension CalendarStep: ExpressibleByArgument {}

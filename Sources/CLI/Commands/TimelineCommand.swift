@@ -1,0 +1,38 @@
+import ArgumentParser
+import Projections
+
+/// `annals timeline`: what happened, in the order in which it happened.
+struct TimelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline",
+    abstract: "What happened, in the order in which it happened.",
+    discussion: """
+      Holds what has certainly or possibly begun by the day; --planned adds what lies ahead.
+
+      EXAMPLES
+        annals timeline --person "Anna Berg" --since 2016-01-01
+        annals timeline --kind decision --format csv
+      """
+  )
+
+  @Flag(help: "Also what lies ahead.")
+  var planned = false
+
+  @OptionGroup(title: "Filters") var filters: FilterOptions
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var clocks: ClockOptions
+  @OptionGroup var log: LogOptions
+
+  func run() throws {
+    let question = try Question(log, clocks)
+    let timeline = Timeline(
+      of: question.record,
+      asOf: question.asOf,
+      planned: planned,
+      filter: try filters.filter(for: question)
+    )
+    try Answer(question: question, format: format.format).print(timeline.entries) { printer in
+      TimelineReport(timeline).print(to: &printer)
+    }
+  }
+}

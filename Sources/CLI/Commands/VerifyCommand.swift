@@ -1,0 +1,118 @@
+import ArgumentParser
+import Events
+import Snapshot
+
+/// `annals verify`: whether every line is as it was written.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check that no line of the log was changed, lost or added.",
+    discussion: """
+      Reads all of the log and reports every damage with its line, its byte and what to do. Ends \
+      with 76 if there is any; an append that was cut off is only a warning.
+
+      Write down the position and the hash of the last line: whoever has them can tell later that \
+      nothing before it was changed.
+
+      EXAMPLES
+        annals verify
+        annals verify --format json
+      """
+  )
+
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var log: LogOptions
+
+  func run() throws {
+    let place = try LogPlace(log)
+    let found = try verification(of: FileLog(path: place.log))
+    var printer = Printer()
+    switch format.format {
+    case .text: print(found, place, to: &printer)
+    case .json, .jsonl: printer.line(json(found, place).written)
+    case .csv: Rows(objects: [json(found, place)]).print(.csv, columns: columns, to: &printer)
+    }
+    try printer.finish()
+    if let tail = found.tornTail { Notice.warn("\(place.log): \(tail)") }
+    if !found.damages.isEmpty {
+      throw Failure(.logDamaged, "\(place.log) is damaged; \(VerifyCommand.advice)")
+    }
+  }
+
+  private static let advice =
+    "`annals salvage --to FILE` copies what is sound of it. Nothing was changed."
+
+  private func verification(of log: FileLog) throws -> LogVerification {
+    let progress = Progress("Verifying \(Shown.line(log.path))")
+    defer { progress.end() }
+    let bytesTotal = try log.lines(after: .start).bytesTotal
+    return try log.verify { point in
+      let number = point.position.number
+      // The clock is asked once in a while, not for each of a million lines.
+      guard number.isMultiple(of: 1024) else { return }
+      progress.show(
+        SnapshotProgress(bytesDone: point.offset, bytesTotal: bytesTotal, lines: number)
+      )
+    }
+  }
+
+  private func print(_ found: LogVerification, _ place: LogPlace, to printer: inout Printer) {
+    let counts = [
+      Brief.count(found.counts.lines, "sound line"),
+      "in \(Brief.count(found.counts.batches, "batch", "batches"))",
+      found.counts.withheld > 0 ? "\(found.counts.withheld) of them withheld" : nil,
+    ]
+    let damages = found.damages.count
+    printer.line(
+      "\(Shown.line(place.log)): "
+        + (damages == 0 ? "sound." : "damaged in \(Brief.count(damages, "place")).")
+    )
+    printer.line("  lines  \(counts.compactMap(\.self).joined(separator: ", "))")
+    printer.line("  head   \(found.end.position) \(found.end.hash)")
+    if damages > 0 { printer.line("         (the last line before the first damage)") }
+    for damage in found.damages {
+      printer.line()
+      printer.line("\(Shown.line(place.log)):\(Shown.text(damage.description))")
+    }
+  }
+
+  private var columns: [String] {
+    ["log", "sound", "lines", "batches", "withheld", "head", "hash", "damages", "torn"]
+  }
+
+  private func json(_ found: LogVerification, _ place: LogPlace) -> JSON {
+    [
+      "log": .text(place.log),
+      "sound": .boolean(found.damages.isEmpty),
+      "lines": .integer(found.counts.lines),
+      "batches": .integer(found.counts.batches),
+      "withheld": .integer(found.counts.withheld),
+      "head": .integer(found.end.position.number),
+      "hash": .text(found.end.hash.description),
+      "damages": .array(found.damages.map(\.json)),
+      "torn": found.tornTail.map(\.json) ?? .null,
+    ]
+  }
+}
+
+extension Damage {
+  fileprivate var json: JSON {
+    [
+      "line": .integer(line),
+      "byte": .integer(offset),
+      "after": .integer(after.number),
+      "text": .text(description),
+    ]
+  }
+}
+
+extension TornTail {
+  fileprivate var json: JSON {
+    [
+      "after": .integer(after.number),
+      "byte": .integer(offset),
+      "bytes": .integer(byteCount),
+      "text": .text(description),
+    ]
+  }
+}

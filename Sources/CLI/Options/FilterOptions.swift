@@ -1,0 +1,97 @@
+import ArgumentParser
+import Events
+import Projections
+
+/// Which part of the timeline is asked for.
+struct FilterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only what concerns this person (repeatable).", valueName: "name"))
+  var person: [String] = []
+
+  @Option(help: "Only events of this kind (repeatable).")
+  var kind: [String] = []
+
+  @Option(help: "Only what happened at this place or inside it (repeatable).")
+  var place: [String] = []
+
+  @Option(help: "Only what this source says (repeatable).")
+  var source: [String] = []
+
+  @Option(help: "Only events with this tag (repeatable; all of them).")
+  var tag: [String] = []
+
+  @Option(help: "Only events of this case (repeatable).")
+  var `case`: [String] = []
+
+  @Option(help: "Only events in which every word occurs, in any script.")
+  var text: String?
+
+  @Option(help: ArgumentHelp("Only what can have happened on this day or later.", valueName: "day"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp("Only what can have happened on this day or earlier.", valueName: "day")
+  )
+  var until: String?
+
+  @Option(help: "Only events of this certainty (repeatable).")
+  var certainty: [String] = []
+
+  func filter(for question: Question) throws -> TimelineFilter {
+    var filter = TimelineFilter()
+    filter.persons = Set(try person.map { try question.person($0) })
+    filter.kinds = Set(try kind.map { try known($0) })
+    filter.places = try place.map { try question.entity($0, .place) }
+    filter.sources = Set(try source.map { try question.entity($0, .source) })
+    filter.tags = tag
+    filter.cases = `case`
+    filter.text = text
+    filter.since = try since.map { try day($0, "--since") }
+    filter.until = try until.map { try day($0, "--until") }
+    filter.certainties = Set(try certainty.map { try known(certainty: $0) })
+    return filter
+  }
+
+  /// The conditions in words, for the head of a document.
+  var words: [String] {
+    var words: [String] = []
+    func add(_ name: String, _ values: [String]) {
+      if !values.isEmpty { words.append("\(name) \(values.joined(separator: " or "))") }
+    }
+    add("person", person)
+    add("kind", kind)
+    add("place", place)
+    add("source", source)
+    for tag in tag { words.append("tag \(tag)") }
+    add("case", `case`)
+    add("text", text.map { [$0] } ?? [])
+    add("since", since.map { [$0] } ?? [])
+    add("until", until.map { [$0] } ?? [])
+    add("certainty", certainty)
+    return words
+  }
+
+  private func known(_ kind: String) throws(Failure) -> String {
+    if Vocabulary.standard[kind] != nil || Vocabulary.isOwn(kind) { return kind }
+    let nearest = Vocabulary.standard.nearest(to: kind)
+    throw Failure(
+      .wrongUsage,
+      "--kind \(kind): there is no such kind"
+        + (nearest.isEmpty ? "." : "; did you mean \(nearest.joined(separator: ", "))?")
+        + " `annals append --help` lists the kinds."
+    )
+  }
+
+  private func known(certainty: String) throws(Failure) -> Certainty {
+    if let certainty = Certainty(rawValue: certainty) { return certainty }
+    throw Failure(
+      .wrongUsage,
+      "--certainty \(certainty): one of "
+        + Certainty.allCases.map(\.rawValue).joined(separator: ", ") + "."
+    )
+  }
+
+  private func day(_ text: String, _ option: String) throws(Failure) -> Day {
+    guard let day = Day(iso: text) else { throw ClockOptions.badDay(text, option: option) }
+    return day
+  }
+}

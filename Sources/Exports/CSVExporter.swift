@@ -1,0 +1,40 @@
+internal import Events
+internal import Projections
+
+/// RFC 4180, UTF-8, one event a row, with a head of column names; lists are joined by `; `.
+///
+///     position,id,kind,date,earliest,latest,…
+///     212,arrest-1,arrest,2016-05,2016-05-01,2016-05-31,…
+package enum CSVExporter: Exporter {
+  package static let name = "csv"
+
+  static let columns = [
+    "position", "id", "kind", "date", "earliest", "latest", "possible", "persons", "names",
+    "actors", "place", "title", "text", "certainty", "sources", "details", "account_of",
+    "accounts", "after", "because_of", "order", "tags", "recorded", "by",
+  ]
+
+  package static func write(_ document: Document, to sink: (String) throws -> Void) rethrows {
+    let provenance = document.heading.provenance
+    try sink(CSVText.row(columns + provenance.map(\.name)))
+    for entry in document.entries {
+      let cells = columns.map { entry.cell($0) }
+      try sink(CSVText.row(cells + provenance.map { CSVText.text($0.value) }))
+    }
+  }
+}
+
+extension Entry {
+  fileprivate func cell(_ column: String) -> String {
+    switch column {
+    case "names": persons.joined(separator: "; ")
+    case "sources": sources.map(\.words).joined(separator: "; ")
+    case "certainty": happening.certainty.rawValue
+    case "actors":
+      (members[named: "actors"]?.array ?? [])
+        .map { "\($0["actor"]?.text ?? "") (\($0["role"]?.text ?? ""))" }
+        .joined(separator: "; ")
+    default: members[named: column].map(CSVText.text) ?? ""
+    }
+  }
+}

@@ -1,0 +1,138 @@
+internal import Events
+internal import Projections
+
+/// A dated list by year and month with footnoted sources; first a table of status, if persons were
+/// asked for.
+///
+///     ## 2016
+///
+///     ### May
+///
+///     - **17 May 2016** Anna Berg is arrested[^1]
+package enum MarkdownExporter: Exporter {
+  package static let name = "markdown"
+
+  package static func write(_ document: Document, to sink: (String) throws -> Void) rethrows {
+    try writeHead(of: document, to: sink)
+    try writeStatuses(of: document, to: sink)
+    var footnotes = Footnotes()
+    var section: Section?
+    for entry in document.entries {
+      let own = Section(of: entry)
+      if own != section { try sink(own.heading(after: section)) }
+      section = own
+      try sink(item(entry, &footnotes))
+    }
+    if document.entries.isEmpty { try sink("\nNothing is recorded.\n") }
+    try footnotes.write(to: sink)
+  }
+
+  private static func writeHead(
+    of document: Document,
+    to sink: (String) throws -> Void
+  ) rethrows {
+    let heading = document.heading
+    try sink("# \(MarkdownText.escaped(heading.title))\n\n")
+    try sink("As of \(heading.asOf), knowing \(heading.knownAt).\n")
+    if !heading.filters.isEmpty {
+      let filters = heading.filters.map(MarkdownText.escaped).joined(separator: "; ")
+      try sink("Only: \(filters).\n")
+    }
+    try sink("From line \(heading.position) of the log, whose hash is `\(heading.headHash)`.\n")
+    if !document.leftOut.isEmpty {
+      try sink("Left out: \(document.leftOut.joined(separator: "; ")).\n")
+    }
+  }
+
+  private static func writeStatuses(
+    of document: Document,
+    to sink: (String) throws -> Void
+  ) rethrows {
+    guard !document.statuses.isEmpty else { return }
+    try sink("\n## Status\n\n| Person | Liberty | Since | Last heard | Current |\n")
+    try sink("|---|---|---|---|---|\n")
+    for standing in document.statuses {
+      let status = standing.status
+      let liberty =
+        status.isGroup ? "a group" : status.liberty.rawValue.replacing("_", with: " ")
+      let since = status.isGroup ? "" : status.since.map { DateWords.words($0.text) } ?? ""
+      let cells = [
+        standing.name, liberty, since, status.lastEvidence?.description ?? "",
+        status.isGroup ? "" : status.isCurrent ? "yes" : "not confirmed since",
+      ]
+      try sink("| \(cells.map(MarkdownText.escaped).joined(separator: " | ")) |\n")
+    }
+  }
+
+  private static func item(_ entry: Entry, _ footnotes: inout Footnotes) -> String {
+    var line = "- **\(MarkdownText.escaped(DateWords.words(of: entry.happening.date)))** "
+    line += MarkdownText.escaped(entry.title)
+    if entry.isPossible { line += " *(possibly: the dates do not decide)*" }
+    if entry.isPlanned { line += " *(ahead)*" }
+    switch entry.happening.certainty {
+    case .confirmed, .reported: break
+    case .believed, .disputed: line += " *(\(entry.happening.certainty.rawValue))*"
+    }
+    for source in entry.sources { line += "[^\(footnotes.number(of: source))]" }
+    line += "\n"
+    if let text = entry.text {
+      for paragraph in text.split(separator: "\n") {
+        line += "  \(MarkdownText.escaped(String(paragraph)))\n"
+      }
+    }
+    return line
+  }
+
+  /// The year and month under which an event stands.
+  private struct Section: Equatable {
+    let year: String
+    /// Nil where the date is no more exact than a year.
+    let month: String?
+
+    init(of entry: Entry) {
+      let beginning = entry.happening.beginning
+      guard let day = beginning.earliest ?? beginning.latest else {
+        year = "Undated"
+        month = nil
+        return
+      }
+      let civil = day.civil
+      year = String(civil.year)
+      let last = beginning.latest?.civil
+      let isInOneMonth = last.map { $0.year == civil.year && $0.month == civil.month } ?? false
+      month =
+        beginning.earliest == nil || isInOneMonth ? DateWords.months[civil.month - 1] : nil
+    }
+
+    func heading(after other: Section?) -> String {
+      var heading = ""
+      let isNewYear = other?.year != year
+      if isNewYear { heading += "\n## \(year)\n" }
+      // Within a year, what is known no more exactly can come after what is.
+      if let name = month ?? (isNewYear ? nil : "In the course of the year") {
+        heading += "\n### \(name)\n"
+      }
+      return heading + "\n"
+    }
+  }
+
+  /// The sources in the order in which they are first cited.
+  private struct Footnotes {
+    private var numbers: [Entry.Source: Int] = [:]
+    private var sources: [Entry.Source] = []
+
+    mutating func number(of source: Entry.Source) -> Int {
+      if let number = numbers[source] { return number }
+      sources.append(source)
+      numbers[source] = sources.count
+      return sources.count
+    }
+
+    func write(to sink: (String) throws -> Void) rethrows {
+      if !sources.isEmpty { try sink("\n") }
+      for (index, source) in sources.enumerated() {
+        try sink("[^\(index + 1)]: \(MarkdownText.escaped(source.words))\n")
+      }
+    }
+  }
+}

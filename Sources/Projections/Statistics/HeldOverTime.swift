@@ -1,0 +1,86 @@
+package import Events
+
+/// How many were held at the end of one day.
+package struct HeldNumber: Row, Hashable {
+  package let day: Day
+  /// All who were held, the not confirmed among them.
+  package internal(set) var held = 0
+  /// Of these, those whose state was not confirmed up to the day.
+  package internal(set) var notCurrent = 0
+  package internal(set) var houseArrest = 0
+  package internal(set) var openFacility = 0
+  package internal(set) var disappeared = 0
+
+  package static let columns = [
+    "day", "held", "not_current", "house_arrest", "open_facility", "disappeared",
+  ]
+
+  package var json: JSON {
+    .object([
+      JSONMember("day", .text(day.description)),
+      JSONMember("held", .integer(held)),
+      JSONMember("not_current", .integer(notCurrent)),
+      JSONMember("house_arrest", .integer(houseArrest)),
+      JSONMember("open_facility", .integer(openFacility)),
+      JSONMember("disappeared", .integer(disappeared)),
+    ])
+  }
+
+  fileprivate mutating func count(_ status: DetentionStatus) {
+    switch status.liberty {
+    case _ where status.isGroup: return
+    case .houseArrest: houseArrest += 1
+    case .openFacility: openFacility += 1
+    case .disappeared: disappeared += 1
+    case let liberty where liberty.isHeld:
+      held += 1
+      if !status.isCurrent { notCurrent += 1 }
+    default: return
+    }
+  }
+}
+
+/// The steps in which time is walked.
+package enum CalendarStep: String, CaseIterable, Sendable {
+  case month, year
+}
+
+extension Record {
+  /// How many were held at the end of each month or year from `first` to `last`, and on `last`.
+  ///
+  /// A person is folded again only where something happened since the step before, or where a state
+  /// of custody can have gone stale.
+  package func heldOverTime(from first: Day, to last: Day, by step: CalendarStep) -> [HeldNumber] {
+    var numbers = step.ends(from: first, to: last).map { HeldNumber(day: $0) }
+    for person in persons {
+      let beginnings = happenings(of: person).compactMap(\.beginning.latest).sorted()
+      var next = beginnings.startIndex
+      var status: DetentionStatus?
+      for index in numbers.indices {
+        let day = numbers[index].day
+        let known = next
+        while next < beginnings.endIndex, beginnings[next] <= day { next += 1 }
+        if next > known || (status.map { $0.isHeld && $0.isCurrent } ?? false) {
+          status = detentionStatus(of: person, asOf: day)
+        }
+        if let status { numbers[index].count(status) }
+      }
+    }
+    return numbers
+  }
+}
+
+extension CalendarStep {
+  /// The last days of the steps from `first` on, and `last`.
+  fileprivate func ends(from first: Day, to last: Day) -> [Day] {
+    var ends: [Day] = []
+    var (year, month, _) = first.civil
+    while let next = Day(year: month == 12 ? year + 1 : year, month: month % 12 + 1, day: 1) {
+      let end = next.adding(days: -1)
+      guard end < last else { break }
+      if self == .month || month == 12 { ends.append(end) }
+      (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+    }
+    return first <= last ? ends + [last] : []
+  }
+}
