@@ -60,9 +60,22 @@ final class TestFolder {
 }
 
 extension Snapshot {
+  func dump() throws -> [String] { try store.dump() }
+}
+
+extension TestLog {
+  /// The tables as a rebuild makes them.
+  func rebuiltDump() throws -> [String] {
+    let store = try Store.memory()
+    _ = try Rebuild.fill(store, from: log, watch: Watch())
+    return try store.dump()
+  }
+}
+
+extension Store {
   /// Every table in a fixed order, a line for each row.
   func dump() throws -> [String] {
-    try store.write { connection throws(SnapshotError) in
+    try write { connection throws(SnapshotError) in
       func rows(_ name: String, _ sql: StaticString) throws(SnapshotError) -> [String] {
         try connection.rows(sql) { "\(name): \($0.all.joined(separator: " | "))" }
       }
