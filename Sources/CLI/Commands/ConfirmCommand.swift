@@ -60,6 +60,9 @@ struct ConfirmCommand: ParsableCommand {
       expected: expectPosition.map(Position.init)
     )
     let known = try KnownBySnapshot(place).record()
+    if let expected = recording.expected, known.head != expected {
+      throw EventLogError.moved(expected: expected, found: known.head)
+    }
     let drafts = try confirmation.drafts(in: known, by: recorder) {
       Notice.print("annals: " + Shown.line($0))
     }

@@ -24,6 +24,9 @@ struct InitCommand: ParsableCommand {
     let path = stated.flatMap { $0.isEmpty ? nil : $0 } ?? "events.log"
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     let name = URL(fileURLWithPath: path).lastPathComponent
+    guard FileManager.default.fileExists(atPath: folder.path) else {
+      throw Failure(.notFound, "\(folder.relativePath): there is no such folder. Make it first.")
+    }
     // Read before the log is made: a log without them would publish what must not be published.
     let attributes = try LinesFile(folder.appendingPathComponent(".gitattributes"))
     let ignored = try LinesFile(folder.appendingPathComponent(".gitignore"))

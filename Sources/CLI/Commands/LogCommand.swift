@@ -51,7 +51,7 @@ struct LogCommand: ParsableCommand {
     var listing = LogListing(log: log, asDrafts: drafts, includesPrivate: includesPrivate)
     if follow { Interrupt.endsProgram() }
     var point = try listing.print(after: .start, skippingTo: Position(after), warns: true)
-    while follow {
+    while follow, !Printer.hasNoReader {
       Thread.sleep(forTimeInterval: LogCommand.secondsBetweenLooks)
       point = try listing.print(after: point, skippingTo: Position(after), warns: false)
     }

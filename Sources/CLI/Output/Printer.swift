@@ -23,6 +23,14 @@ struct Printer {
 
   private(set) var failure: Int32?
 
+  /// Whether nobody reads standard output any more, though nothing was written to notice it by.
+  static var hasNoReader: Bool {
+    var output = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+    // SAFETY: one descriptor is lent for the call, as its count says.
+    let count = unsafe poll(&output, 1, 0)
+    return count > 0 && output.revents & Int16(POLLERR) != 0
+  }
+
   mutating func flush() {
     var start = 0
     while start < buffer.count, failure == nil {

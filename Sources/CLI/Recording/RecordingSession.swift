@@ -29,7 +29,12 @@ struct RecordingSession {
     }
     var printer = Printer()
     RecordingSession.tell(outcomes, to: &printer)
-    try printer.finish()
+    do {
+      try printer.finish()
+    } catch {
+      // Whoever takes this for a failed append would record everything twice.
+      throw Failure(error.status, "\(error.message)\nEverything was recorded all the same.")
+    }
   }
 
   private func rehearse(_ drafting: (KnownBySnapshot) throws -> [SourcedDraft]) throws {
