@@ -6,7 +6,7 @@ package struct Recognition: Sendable {
   /// Who holds it: an id, or for a list its name.
   package let by: String?
   package let since: SinceDate
-  package let basis: [EventID]
+  package internal(set) var basis: [EventID]
 }
 
 /// Folds a person's events into the recognitions in force.
@@ -27,7 +27,8 @@ struct RecognitionFold {
     case "assessment":
       guard let finding = details.choice("finding") else { return }
       add("assessed_\(finding)", by: details.text("by"), happening)
-    case "decision": takeDecision(happening)
+    case "decision": takeDecision(happening, by: details.entity("body"))
+    case "declaration": takeReleaseCall(happening, by: details.entity("issuer"))
     case "asylum":
       if details.choice("stage") == "granted" { add("asylum", by: details.text("in"), happening) }
     default: return
@@ -52,21 +53,26 @@ struct RecognitionFold {
     }
   }
 
-  private mutating func takeDecision(_ happening: Happening) {
-    let details = happening.details
-    guard let body = details.entity("body") else { return }
-    let form = registry[body]?.details.choice("form")
-    if details.choice("finding") == "arbitrary_detention", form == "un_wgad" {
+  private mutating func takeDecision(_ happening: Happening, by body: EntityID?) {
+    if let body, form(of: body) == "un_wgad",
+      happening.details.choice("finding") == "arbitrary_detention"
+    {
       add("wgad_arbitrary", by: body.text, happening)
     }
-    let demandsRelease = details.demands("demands").contains { demand in
+    takeReleaseCall(happening, by: body)
+  }
+
+  /// Any act of a body of the United Nations in which it demands that the person be released.
+  private mutating func takeReleaseCall(_ happening: Happening, by body: EntityID?) {
+    guard let body, ["un_body", "un_wgad"].contains(form(of: body)) else { return }
+    let demandsRelease = happening.details.demands("demands").contains { demand in
       demand.what == "release"
         && (demand.persons.isEmpty || demand.persons.contains { registry.canonical($0) == person })
     }
-    if demandsRelease, form == "un_body" || form == "un_wgad" {
-      add("un_release_call", by: body.text, happening)
-    }
+    if demandsRelease { add("un_release_call", by: body.text, happening) }
   }
+
+  private func form(of body: EntityID) -> String? { registry[body]?.details.choice("form") }
 
   private mutating func add(
     _ what: String,
@@ -75,13 +81,7 @@ struct RecognitionFold {
     since: SinceDate? = nil
   ) {
     if let same = entries.firstIndex(where: { $0.what == what && $0.by == by }) {
-      let entry = entries[same]
-      entries[same] = Recognition(
-        what: what,
-        by: by,
-        since: entry.since,
-        basis: entry.basis + [happening.id]
-      )
+      entries[same].basis.append(happening.id)
     } else {
       entries.append(
         Recognition(
