@@ -10,8 +10,12 @@ enum CaseKey: Hashable, Comparable, Sendable {
 /// Folds a person's events into the state of each criminal case.
 struct ProcessFold {
   private(set) var cases: [CaseKey: ProcessState] = [:]
-  /// The case of each event that was taken.
+  private var open: Set<CaseKey> = []
+  private var final: Set<CaseKey> = []
+  /// The case of each event that was taken, and of its other accounts.
   private var keys: [EventID: CaseKey] = [:]
+  /// What can be appealed for what it says of guilt or penalty.
+  private var judgments: Set<EventID> = []
 
   /// The state that stands for the person: the gravest of an open case, else the best known end.
   var state: ProcessState {
@@ -25,22 +29,27 @@ struct ProcessFold {
   /// Takes the next event and tells to which case it belongs.
   mutating func take(_ happening: Happening) -> CaseKey {
     let key = key(of: happening)
-    keys[happening.id] = key
-    if let state = outcome(of: happening, before: cases[key]) { cases[key] = state }
+    let state = outcome(of: happening, before: cases[key])
+    for id in [happening.id] + happening.otherAccounts {
+      keys[id] = key
+      if happening.isJudgment { judgments.insert(id) }
+    }
+    guard let state else { return key }
+    cases[key] = state
+    if state.isOpen { open.insert(key) } else { open.remove(key) }
+    if state == .final { final.insert(key) } else { final.remove(key) }
     return key
   }
 
   private func key(of happening: Happening) -> CaseKey {
     if let name = happening.details.text("case") { return .named(name) }
     if let target = happening.details.event("of"), let key = keys[target] { return key }
-    let open = cases.filter { $0.value.isOpen }
-    if open.count == 1, let only = open.first { return only.key }
-    // What ends a sentence belongs to the only case that has a final one.
-    let final = cases.filter { $0.value == .final }
+    if open.count == 1, let only = open.first { return only }
+    // What ends or changes a sentence belongs to the only case that has a final one.
     if open.isEmpty, final.count == 1, let only = final.first,
-      ["release", "clemency"].contains(happening.kind)
+      ["appeal", "release", "clemency"].contains(happening.kind)
     {
-      return only.key
+      return only
     }
     return .unnamed
   }
@@ -63,7 +72,12 @@ struct ProcessFold {
     case "verdict": return outcome(ofVerdict: details)
     case "sentence":
       return details.choice("jurisdiction") == "administrative" ? nil : .convicted
-    case "appeal": return outcome(ofAppeal: details, before: before)
+    case "appeal":
+      // An appeal against a remand says nothing of guilt.
+      if let target = details.event("of"), keys[target] != nil, !judgments.contains(target) {
+        return nil
+      }
+      return outcome(ofAppeal: details, before: before)
     case "clemency":
       switch details.choice("form") {
       case "amnesty", "pardon": return .amnestied
@@ -74,6 +88,9 @@ struct ProcessFold {
       case "term_served": return .served
       case "acquitted": return .acquitted
       case "dropped": return .dropped
+      case "amnesty", "pardon": return .amnestied
+      // Unless the case went on after the judgment was quashed.
+      case "quashed": return before == .convicted || before == .final ? .dropped : nil
       default: return nil
       }
     case "status": return details.choice("process").flatMap(ProcessState.init(rawValue:))
@@ -100,6 +117,11 @@ struct ProcessFold {
     default: nil
     }
   }
+}
+
+extension Happening {
+  /// Whether it finds guilt, or sets or changes a penalty.
+  var isJudgment: Bool { ["verdict", "sentence", "appeal", "clemency"].contains(fact.kind) }
 }
 
 extension ProcessState {
