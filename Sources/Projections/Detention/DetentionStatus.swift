@@ -84,18 +84,19 @@ extension Record {
     possible: [Occasion]
   ) -> DetentionStatus {
     let isGroup = registry[person]?.isGroup ?? false
-    let liberty = fold.liberty
+    // A group has none, and nothing that rests on it.
+    let liberty = isGroup ? LibertyFold { _ in false } : fold.liberty
     let basis = liberty.spells.last?.basis ?? []
     let undecided = isGroup ? nil : undecidable(certain, fold, of: person)
     var others = Set(
-      possible.map { self.fold(PersonOrder.sorted(certain + [$0]), of: person).liberty.liberty }
+      possible.filter(\.canMove).map {
+        self.fold(PersonOrder.sorted(certain + [$0]), of: person).liberty.liberty
+      }
     )
     if let undecided { others.insert(undecided.state) }
     others.remove(liberty.liberty)
-    var sources: [EntityID] = []
-    for citation in basis.flatMap(\.sources) where !sources.contains(citation.source) {
-      sources.append(citation.source)
-    }
+    var seen: Set<EntityID> = []
+    let sources = basis.flatMap(\.sources).map(\.source).filter { seen.insert($0).inserted }
     return DetentionStatus(
       person: person,
       isGroup: isGroup,
@@ -128,7 +129,8 @@ extension Record {
     of person: EntityID
   ) -> (state: LibertyState, anomaly: Anomaly)? {
     for pair in UndecidedPair.all(in: certain) {
-      let other = PersonOrder.sorted(certain, also: (before: pair.release, after: pair.taking))
+      let constraint = (before: pair.release, after: pair.taking)
+      guard let other = PersonOrder.sorted(certain, also: constraint) else { continue }
       let state = self.fold(other, of: person).liberty.liberty
       guard state.isHeld != fold.liberty.liberty.isHeld else { continue }
       let events = [pair.taking, pair.release].map { certain[$0].happening.id }

@@ -45,6 +45,13 @@ struct Occasion: Sendable {
   func hasCertainlyBegun(by day: Day) -> Bool { bounds.latest.map { $0 <= day } ?? false }
   func hasPossiblyBegun(by day: Day) -> Bool { bounds.earliest.map { $0 <= day } ?? true }
 
+  /// Whether it can lead to another state of liberty, or bear on what does.
+  var canMove: Bool {
+    let section = Vocabulary.standard[happening.kind]?.section
+    return section == .liberty || section == .courts || section == .assertions
+      || happening.kind == "extradition"
+  }
+
   /// Whether the two can have happened in either order, as far as their days say.
   func overlaps(_ other: Occasion) -> Bool {
     latest >= other.earliest && other.latest >= earliest

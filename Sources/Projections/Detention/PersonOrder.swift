@@ -14,16 +14,23 @@ struct PersonOrder {
   /// For each occasion, those that must come before it.
   private var predecessors: [Int: [Int]] = [:]
 
-  static func sorted(_ occasions: [Occasion], also constraint: Constraint? = nil) -> [Occasion] {
+  static func sorted(_ occasions: [Occasion]) -> [Occasion] {
     var order = PersonOrder(occasions)
-    if let constraint {
-      order.predecessors[constraint.after, default: []].append(constraint.before)
-    }
-    return order.indexes().map { occasions[$0] }
+    order.place()
+    return order.result.map { occasions[$0] }
+  }
+
+  /// The order in which the constraint holds too; nil if no order can satisfy it.
+  static func sorted(_ occasions: [Occasion], also constraint: Constraint) -> [Occasion]? {
+    var order = PersonOrder(occasions)
+    order.predecessors[constraint.after, default: []].append(constraint.before)
+    order.place()
+    return order.isCircular ? nil : order.result.map { occasions[$0] }
   }
 
   private init(_ occasions: [Occasion]) {
     self.occasions = occasions
+    isPlaced = [Bool](repeating: false, count: occasions.count)
     guard occasions.contains(where: { !$0.happening.after.isEmpty }) else { return }
     var indexes: [EventID: Int] = [:]
     for (index, occasion) in occasions.enumerated() where occasion.isEvent {
@@ -31,71 +38,130 @@ struct PersonOrder {
       for account in occasion.happening.otherAccounts { indexes[account] = index }
     }
     for (index, occasion) in occasions.enumerated() where occasion.isEvent {
-      let earlier = occasion.happening.after.compactMap { indexes[$0] }.filter { $0 != index }
-      if !earlier.isEmpty { predecessors[index] = earlier }
+      let earlier = Set(occasion.happening.after.compactMap { indexes[$0] }).subtracting([index])
+      if !earlier.isEmpty { predecessors[index] = Array(earlier) }
     }
   }
 
+  // MARK: The sweep over the days
+
+  private var result: [Int] = []
+  private var isPlaced: [Bool]
+  /// Whether some `after` leads back to where it started, so that it had to be cut.
+  private var isCircular = false
+  /// What may come next and carries an `order`: among these it decides, whatever else happened.
+  private var ordered = Heap<Candidate>()
+  /// What else may come next.
+  private var unordered = Heap<Candidate>()
+
   /// Sweeps over the days: what can come next is what nothing unplaced must precede.
-  private func indexes() -> [Int] {
+  private mutating func place() {
     let byEarliest = occasions.indices.sorted {
       (occasions[$0].earliest, $0) < (occasions[$1].earliest, $1)
     }
     var ends = Heap(occasions.indices.map { Ending(day: occasions[$0].latest, index: $0) })
-    var isPlaced = [Bool](repeating: false, count: occasions.count)
-    var candidates: [Int] = []
     var waiting = byEarliest[...]
-    var result: [Int] = []
+    var unmet = predecessors.mapValues(\.count)
+    var followers: [Int: [Int]] = [:]
+    for (index, earlier) in predecessors {
+      for other in earlier { followers[other, default: []].append(index) }
+    }
+    var blocked: Set<Int> = []
     while result.count < occasions.count {
       while let first = ends.min, isPlaced[first.index] { ends.removeMin() }
       let horizon = ends.min?.day ?? Int.max
       while let next = waiting.first, occasions[next].earliest <= horizon {
-        candidates.append(waiting.removeFirst())
+        waiting.removeFirst()
+        if unmet[next, default: 0] > 0 { blocked.insert(next) } else { offer(next) }
       }
-      let choice = next(among: candidates, isPlaced)
-      let index = candidates.remove(at: choice)
+      let index = next(orCutting: &blocked)
       isPlaced[index] = true
       result.append(index)
-    }
-    return result
-  }
-
-  private struct Ending: Comparable {
-    let day: Int
-    let index: Int
-
-    static func < (left: Ending, right: Ending) -> Bool {
-      (left.day, left.index) < (right.day, right.index)
+      for follower in followers[index] ?? [] {
+        unmet[follower, default: 1] -= 1
+        if unmet[follower] == 0, blocked.remove(follower) != nil { offer(follower) }
+      }
     }
   }
 
-  /// The place in `candidates` of the one that comes next.
-  private func next(among candidates: [Int], _ isPlaced: [Bool]) -> Int {
-    var best: Int?
-    for (place, index) in candidates.enumerated() {
-      let isFree = predecessors[index]?.allSatisfy { isPlaced[$0] } ?? true
-      guard isFree else { continue }
-      if let found = best, !precedes(index, candidates[found]) { continue }
-      best = place
+  private mutating func offer(_ index: Int) {
+    let candidate = Candidate(occasions[index], index: index)
+    if occasions[index].happening.order == nil {
+      unordered.insert(candidate)
+    } else {
+      ordered.insert(candidate)
     }
-    // Only a circle of `after` leaves nobody free; it is cut at its first event.
-    return best ?? candidates.indices.min { candidates[$0] < candidates[$1] } ?? 0
   }
 
-  private func precedes(_ a: Int, _ b: Int) -> Bool {
-    let (left, right) = (occasions[a], occasions[b])
-    if let x = left.happening.order, let y = right.happening.order, x != y { return x < y }
-    if left.course != right.course { return left.course < right.course }
-    let (firstA, firstB) = (sortDay(left), sortDay(right))
-    if firstA != firstB { return firstA < firstB }
-    if left.latest != right.latest { return left.latest < right.latest }
-    if left.happening.position != right.happening.position {
-      return left.happening.position < right.happening.position
+  /// Takes the candidate that comes next.
+  private mutating func next(orCutting blocked: inout Set<Int>) -> Int {
+    switch (ordered.min, unordered.min) {
+    case (let a?, let b?):
+      return a.precedes(b) ? ordered.removeMin().index : unordered.removeMin().index
+    case (_?, nil): return ordered.removeMin().index
+    case (nil, _?): return unordered.removeMin().index
+    case (nil, nil):
+      // Only a circle of `after` leaves nobody free; it is cut at the event first recorded.
+      isCircular = true
+      let first = blocked.min { occasions[$0].isRecorded(before: occasions[$1]) } ?? 0
+      blocked.remove(first)
+      return first
     }
-    return !left.isEvent && right.isEvent
+  }
+}
+
+/// The latest day of an event, to tell which others can come next.
+private struct Ending: Comparable {
+  let day: Int
+  let index: Int
+
+  static func < (left: Ending, right: Ending) -> Bool {
+    (left.day, left.index) < (right.day, right.index)
+  }
+}
+
+/// An event that may come next, and what decides between such events.
+private struct Candidate: Comparable {
+  let index: Int
+  private let order: Int?
+  private let course: NaturalCourse
+  private let earliest: Int
+  private let latest: Int
+  private let position: Int
+  private let isEvent: Bool
+
+  init(_ occasion: Occasion, index: Int) {
+    self.index = index
+    order = occasion.happening.order
+    course = occasion.course
+    earliest = (occasion.bounds.earliest ?? occasion.bounds.latest)?.number ?? Int.min
+    latest = occasion.latest
+    position = occasion.happening.position.number
+    isEvent = occasion.isEvent
   }
 
-  private func sortDay(_ occasion: Occasion) -> Int {
-    (occasion.bounds.earliest ?? occasion.bounds.latest)?.number ?? Int.min
+  /// By natural course, then earliest day, latest day, position.
+  func precedes(_ other: Candidate) -> Bool {
+    if course != other.course { return course < other.course }
+    if earliest != other.earliest { return earliest < other.earliest }
+    if latest != other.latest { return latest < other.latest }
+    if position != other.position { return position < other.position }
+    return !isEvent && other.isEvent
+  }
+
+  /// By `order` where both carry one, and then as above.
+  static func < (left: Candidate, right: Candidate) -> Bool {
+    if let a = left.order, let b = right.order, a != b { return a < b }
+    return left.precedes(right)
+  }
+
+  static func == (left: Candidate, right: Candidate) -> Bool { left.index == right.index }
+}
+
+extension Occasion {
+  /// Whether its line is the earlier one in the log.
+  fileprivate func isRecorded(before other: Occasion) -> Bool {
+    (happening.position.number, isEvent ? 1 : 0)
+      < (other.happening.position.number, other.isEvent ? 1 : 0)
   }
 }
