@@ -37,7 +37,7 @@ package struct ExpectedEnd: Sendable, Hashable {
   func orLater(_ other: ExpectedEnd?) -> ExpectedEnd {
     guard let other else { return self }
     var end = self
-    if let mine = earliest, let theirs = other.earliest { end.earliest = max(mine, theirs) }
+    end.earliest = [earliest, other.earliest].compactMap { $0 }.max()
     end.latest = max(latest, other.latest)
     end.isEstimated = isEstimated || other.isEstimated
     return end

@@ -5,9 +5,10 @@ extension LibertyFold {
   mutating func assert(_ happening: Happening, _ caseKey: CaseKey) {
     guard let stated = happening.details.choice("liberty").flatMap(LibertyState.init(rawValue:))
     else { return }
-    // Somebody with a sentence to serve who is said to be held is serving it.
-    if stated.isHeld, !liberty.isHeld, let sentence = pendingTerm {
-      return serve(sentence, from: happening, caseKey, place: happening.place)
+    // Somebody with a sentence to serve who is said to be held is serving it, since nobody says when.
+    if stated.isHeld, !liberty.isHeld, liberty != .deceased, !sentences.waiting.isEmpty {
+      let since = SinceDate(notLaterThan: happening.date)
+      return serve(from: happening, caseKey, since: since, place: happening.place)
     }
     if stated == liberty || (stated == .inCustody && liberty.isHeld) {
       confirm(by: happening)
@@ -33,6 +34,7 @@ extension LibertyFold {
     )
     confirm(by: happening)
     custody?.cases.insert(caseKey)
+    setEnd()
     if let place = happening.place { self.place = place }
   }
 
@@ -55,10 +57,25 @@ extension LibertyFold {
     change(to: stated, by: happening, caseKey, since: since, place: happening.place)
   }
 
+  /// Whether the days on which the person is now are filled by an assertion of a later day.
+  var isFilled: Bool {
+    fills.values.contains { $0.details.choice("liberty") == liberty.rawValue }
+  }
+
+  /// The assertion that fills days of which nothing else is known: the one that began last.
+  private var fillInForce: Happening? {
+    guard !fills.isEmpty else { return nil }
+    if let lastFill, let last = fills[lastFill] { return last }
+    return fills.values.max { left, right in
+      let (a, b) = (Occasion(statedBy: left), Occasion(statedBy: right))
+      return (a?.latest ?? Int.min, left.position) < (b?.latest ?? Int.min, right.position)
+    }
+  }
+
   /// Fills days of which nothing else is known with the state that a later assertion states for
   /// them.
   mutating func fill(from since: SinceDate, bounds latest: Day?) {
-    guard liberty == .unknown, let happening = fills.last,
+    guard liberty == .unknown, let happening = fillInForce,
       let stated = happening.details.choice("liberty").flatMap(LibertyState.init(rawValue:)),
       stated != .unknown
     else { return }

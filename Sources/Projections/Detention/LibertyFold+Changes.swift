@@ -12,8 +12,8 @@ extension LibertyFold {
     place: EntityID? = nil
   ) {
     if liberty == .deceased, state != .deceased { return reportChangeAfterDeath(by: happening) }
-    if state.isHeld, let sentence = pendingTerm {
-      return serve(sentence, from: happening, caseKey, place: place)
+    if state.isHeld, !sentences.waiting.isEmpty {
+      return serve(from: happening, caseKey, place: place)
     }
     guard state == liberty, state != .unknown else {
       return change(to: state, by: happening, caseKey, end: end, place: place)
@@ -38,26 +38,30 @@ extension LibertyFold {
     let placeBefore = liberty.keepsPlace ? self.place : nil
     close(at: since)
     spells.append(LibertySpell(liberty: state, from: since, to: nil, basis: [happening]))
+    basis = [happening.id]
+    // What came before a state is no evidence for it, however late its partial date may end.
+    lastEvidence = nil
     self.end = end
     endReason = nil
     self.place = state.keepsPlace ? place ?? placeBefore : nil
     if state.isHeld {
       custody = custody ?? Custody(since: since, cases: [])
       custody?.cases.insert(caseKey)
+      setEnd()
     } else {
       custody = nil
       releaseOrders = []
+      interrupted = nil
+      isCommitted = false
+      sentences.served = []
+      sentences.lostReason = nil
     }
-    if state != .psychiatricDetention { interrupted = nil }
-    if state != .imprisoned, state != .psychiatricDetention { term = nil }
   }
 
   /// Adds evidence to the present state; its beginning stays.
   mutating func confirm(by happening: Happening) {
-    guard let last = spells.indices.last else { return }
-    if !spells[last].basis.contains(where: { $0.id == happening.id }) {
-      spells[last].basis.append(happening)
-    }
+    guard let last = spells.indices.last, basis.insert(happening.id).inserted else { return }
+    spells[last].basis.append(happening)
   }
 
   mutating func close(at date: SinceDate) {
@@ -75,7 +79,7 @@ extension LibertyFold {
     report(
       .changedAfterDeath,
       "the person is recorded as dead before this \(happening.kind)",
-      basisIDs + [happening.id]
+      spells.last?.basis.first.map { [$0.id, happening.id] } ?? [happening.id]
     )
   }
 
@@ -83,7 +87,7 @@ extension LibertyFold {
   mutating func noteEvidence(of happening: Happening) {
     let section = Vocabulary.standard[happening.kind]?.section
     let isAssertion = happening.kind == "status" && happening.details.choice("liberty") != nil
-    let setTheState = spells.last?.basis.contains { $0.id == happening.id } ?? false
+    let setTheState = basis.contains(happening.id)
     guard section == .liberty || section == .treatment || isAssertion || setTheState,
       let day = happening.beginning.latest
     else { return }

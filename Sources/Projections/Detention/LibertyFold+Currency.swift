@@ -21,7 +21,7 @@ extension LibertyFold {
     case .administrativeArrest: return day <= lastEvidence.adding(days: 30)
     case .pretrialDetention, .houseArrest: return day <= lastEvidence.adding(months: 2)
     default:
-      if case .endless(isLife: true) = term?.length { return true }
+      if liberty == .imprisoned, sentences.isForLife { return true }
       return day <= lastEvidence.adding(months: 12)
     }
   }
@@ -34,6 +34,16 @@ extension LibertyFold {
   /// What does not fit together as of `day`.
   func anomalies(on day: Day) -> [Anomaly] {
     var result = anomalies
+    for waiting in sentences.waiting {
+      result.append(
+        Anomaly(
+          kind: .custodyNotConfirmed,
+          text: "a sentence to imprisonment is recorded, but no custody "
+            + "(\(waiting.liberty.rawValue))",
+          events: [waiting.term.event]
+        )
+      )
+    }
     if liberty.isHeld, !releaseOrders.isEmpty {
       result.append(
         Anomaly(

@@ -6,24 +6,27 @@ extension LibertyFold {
     let details = happening.details
     let decision = details.choice("outcome") ?? details.choice("form") ?? details.choice("stage")
     switch (happening.kind, decision) {
-    case ("verdict", "acquitted"), ("verdict", "dismissed"), ("charge", "dropped"):
-      orderRelease(happening, caseKey)
-    case ("appeal", "quashed"):
-      if endTerm(happening, because: "the sentence was quashed") {
-        orderRelease(happening, caseKey)
-      }
-    case ("appeal", "remitted"): endTerm(happening, because: "the case was sent back")
-    case ("appeal", "reduced"), ("appeal", "increased"):
-      changeTerm(happening, because: "the appeal changed the term and its length is not recorded")
-    case ("clemency", "amnesty"), ("clemency", "pardon"):
-      mild = nil
+    case ("verdict", "acquitted"), ("verdict", "dismissed"), ("charge", "dropped"),
+      ("clemency", "amnesty"), ("clemency", "pardon"):
+      sentences.removeUnserved(Subject(caseKey))
       orderRelease(happening, caseKey)
     case ("clemency", "early_release_granted"): orderRelease(happening, caseKey)
+    case ("appeal", "quashed"): quash(happening, caseKey)
+    case ("appeal", "remitted"):
+      end(sentences.subject(of: happening, caseKey), because: "the case was sent back")
+    case ("appeal", "reduced"), ("appeal", "increased"):
+      changeTerm(
+        happening,
+        caseKey,
+        because: "the appeal changed the term and its length is not recorded"
+      )
     case ("clemency", "commutation"), ("clemency", "replacement"):
-      changeTerm(happening, because: "the penalty was changed and its length is not recorded")
-    case ("clemency", "suspension_revoked"):
-      imprison(happening, caseKey)
-      mild = nil
+      changeTerm(
+        happening,
+        caseKey,
+        because: "the penalty was changed and its length is not recorded"
+      )
+    case ("clemency", "suspension_revoked"): imprison(happening, caseKey)
     default: return
     }
   }
@@ -32,50 +35,80 @@ extension LibertyFold {
   ///
   /// It frees nobody: until a release the state stays, with an anomaly.
   mutating func orderRelease(_ happening: Happening, _ caseKey: CaseKey) {
-    guard liberty.isHeld, var custody else { return }
-    let named = custody.cases.filter { $0 != .unnamed }
-    let decided = caseKey == .unnamed && named.count == 1 ? named.first ?? caseKey : caseKey
-    custody.cases.remove(decided)
-    self.custody = custody
-    let isHeldOtherwise = !named.subtracting([decided]).isEmpty
-    if !isHeldOtherwise { releaseOrders.append(happening.id) }
+    guard liberty.isHeld, let decided = decidedCase(caseKey) else { return }
+    custody?.cases.remove(decided)
+    if !isHeld(otherThanBy: decided) { releaseOrders.append(happening.id) }
   }
 
-  /// Ends the running term, if the decision is about it; says whether it was.
-  @discardableResult
-  private mutating func endTerm(_ happening: Happening, because reason: String) -> Bool {
-    let target = happening.details.event("of")
-    if let pending = pendingTerm, target == nil || target == pending.id {
-      pendingTerm = nil
-      anomalies.removeAll { $0.kind == .custodyNotConfirmed }
+  /// The case that a decision ends: its own, or the only one that holds the person.
+  private func decidedCase(_ caseKey: CaseKey) -> CaseKey? {
+    guard let custody else { return nil }
+    let named = custody.cases.filter { $0 != .unnamed }
+    return caseKey == .unnamed && named.count == 1 ? named.first : caseKey
+  }
+
+  private func isHeld(otherThanBy caseKey: CaseKey) -> Bool {
+    custody?.cases.contains { $0 != .unnamed && $0 != caseKey } ?? false
+  }
+
+  private mutating func quash(_ happening: Happening, _ caseKey: CaseKey) {
+    let subject = sentences.subject(of: happening, caseKey)
+    switch subject.target {
+    case .missing: return
+    case .other:
+      // A remand quashed leaves no end of it, and whoever serves a sentence serves on.
+      guard liberty != .imprisoned else { return }
+      endOrder(of: caseKey, because: "the order was quashed")
+      orderRelease(happening, caseKey)
+    case .none, .sentence:
+      let wasServing = !sentences.served.isEmpty
+      let before = sentences.served.count
+      end(subject, because: "the sentence was quashed")
+      let isAbout = !wasServing || sentences.served.count < before
+      // Another sentence that runs holds the person as another case would.
+      if isAbout, sentences.served.isEmpty { orderRelease(happening, caseKey) }
     }
-    if let current = mild, target == nil || target == current.event { mild = nil }
-    guard concernsRunningTerm(target) else { return false }
-    term = nil
+  }
+
+  /// Ends the sentences that a decision is about.
+  private mutating func end(_ subject: Subject, because reason: String) {
+    switch subject.target {
+    case .other, .missing: return
+    case .none, .sentence: break
+    }
+    let wasServing = !sentences.served.isEmpty
+    sentences.remove(subject, because: reason)
+    if liberty == .imprisoned {
+      setEnd()
+      if sentences.served.isEmpty, !wasServing { endReason = reason }
+    } else {
+      endOrder(of: subject.caseKey, because: reason)
+    }
+  }
+
+  /// Ends what an order of pre-trial custody said of its end, if the case is the one that holds.
+  private mutating func endOrder(of caseKey: CaseKey, because reason: String) {
+    guard [.pretrialDetention, .houseArrest].contains(liberty) else { return }
+    guard let decided = decidedCase(caseKey) ?? (custody == nil ? caseKey : nil),
+      !isHeld(otherThanBy: decided)
+    else { return }
     end = nil
     endReason = reason
-    return true
   }
 
-  /// Gives the running term the whole new length that a decision states.
-  private mutating func changeTerm(_ happening: Happening, because reason: String) {
-    guard concernsRunningTerm(happening.details.event("of")), var changed = term else { return }
-    changed.length =
-      happening.details.duration("term").map(PrisonTerm.Length.term)
-      ?? .unknown(reason)
-    term = changed
-    setEnd(changed)
-  }
-
-  /// Whether a decision about `target` is about what the person serves.
-  private func concernsRunningTerm(_ target: EventID?) -> Bool {
-    guard let target, let running = term else { return true }
-    return target == running.event || !isSentence(target)
-  }
-
-  /// Whether `id` is another sentence that the fold has seen.
-  private func isSentence(_ id: EventID) -> Bool {
-    spells.contains { spell in spell.basis.contains { $0.id == id && $0.kind == "sentence" } }
-      || mild?.event == id
+  /// Gives a sentence the whole new length that a decision states.
+  private mutating func changeTerm(
+    _ happening: Happening,
+    _ caseKey: CaseKey,
+    because reason: String
+  ) {
+    let subject = sentences.subject(of: happening, caseKey)
+    sentences.change(
+      subject,
+      to: happening.details.duration("term"),
+      because: reason,
+      custodySince: custody?.since.bounds
+    )
+    setEnd()
   }
 }

@@ -3,7 +3,9 @@ internal import Events
 extension LibertyFold {
   /// Applies a penalty: it imprisons whoever is held or of unknown whereabouts.
   mutating func sentence(_ happening: Happening, _ caseKey: CaseKey) {
-    if let mild, happening.details.events("replaces").contains(mild.event) { self.mild = nil }
+    guard liberty != .deceased else { return }
+    sentences.replace(by: happening)
+    setEnd()
     switch happening.details.choice("form") {
     case "imprisonment", "life", "death": imprison(happening, caseKey)
     case "suspended", "restriction", "corrective_labour", "community_service":
@@ -19,95 +21,90 @@ extension LibertyFold {
     _ caseKey: CaseKey,
     _ state: LibertyState
   ) {
-    guard liberty != .deceased else { return }
-    mild = MildSentence(happening, state: state)
+    sentences.mild.append(MildSentence(happening, caseKey, state: state))
     if liberty.isHeld { return orderRelease(happening, caseKey) }
     let isElsewhere = [.abroad, .inHiding, .disappeared].contains(liberty)
     // A sentence in absentia does not bring anybody back.
     if isElsewhere, happening.details.boolean("in_absentia") == true { return }
-    enter(state, by: happening, caseKey, place: happening.place)
+    enter(state, by: happening, caseKey)
   }
 
   /// Leads to imprisonment; or waits for custody to be confirmed.
   mutating func imprison(_ happening: Happening, _ caseKey: CaseKey) {
     guard liberty != .deceased else { return }
+    let revoked =
+      happening.kind == "clemency" ? sentences.revoke(by: happening, caseKey) : nil
+    let term = PrisonTerm(of: happening, caseKey, suspended: revoked)
     let isWithin = liberty.isHeld || liberty == .unknown
     let inAbsentia = happening.details.boolean("in_absentia") == true
     let wasTaken = happening.details.boolean("taken_into_custody") == true
     guard (isWithin && !inAbsentia) || wasTaken else {
-      pendingTerm = happening
-      return report(
-        .custodyNotConfirmed,
-        "a sentence to imprisonment is recorded, but no custody (\(liberty.rawValue))",
-        [happening.id]
+      return sentences.waiting.append(
+        Sentences.Waiting(term: term, happening: happening, liberty: liberty)
       )
     }
-    begin(PrisonTerm(of: happening, suspended: mild), by: happening, caseKey)
+    enterImprisonment(by: happening, term.caseKey)
+    serve([term])
   }
 
-  private mutating func begin(
-    _ new: PrisonTerm,
-    by happening: Happening,
-    _ caseKey: CaseKey
-  ) {
-    let running = liberty == .imprisoned ? term : nil
-    let endBefore = liberty == .imprisoned ? end : nil
-    enterImprisonment(by: happening, caseKey, place: happening.place)
-    term = new
-    custodyIsLater = false
-    setEnd(new)
-    guard let running, !new.replaced.contains(running.event) else { return }
-    report(
-      .termsOverlap,
-      "a second term is recorded while the first runs, and does not replace it",
-      [running.event, happening.id]
-    )
-    end = end?.orLater(endBefore)
-  }
-
+  // The place of a sentence is the court's, not the prison's.
   private mutating func enterImprisonment(
     by happening: Happening,
     _ caseKey: CaseKey,
-    place: EntityID?
+    since: SinceDate? = nil,
+    place: EntityID? = nil
   ) {
     guard liberty == .imprisoned else {
-      return change(to: .imprisoned, by: happening, caseKey, place: place)
+      return change(to: .imprisoned, by: happening, caseKey, since: since, place: place)
     }
     confirm(by: happening)
     custody?.cases.insert(caseKey)
+    if let place { self.place = place }
   }
 
-  /// The custody for which a sentence waited begins with `happening`.
+  /// The custody for which sentences waited begins with `happening`.
   mutating func serve(
-    _ sentence: Happening,
     from happening: Happening,
     _ caseKey: CaseKey,
+    since: SinceDate? = nil,
     place: EntityID?
   ) {
-    pendingTerm = nil
-    anomalies.removeAll { $0.kind == .custodyNotConfirmed }
-    let new = PrisonTerm(of: sentence, suspended: mild)
+    var waiting = sentences.waiting
+    sentences.waiting = []
     let isNew = !liberty.isHeld
-    if liberty == .imprisoned {
-      confirm(by: happening)
-    } else {
-      change(to: .imprisoned, by: happening, caseKey, place: place)
+    enterImprisonment(by: happening, caseKey, since: since, place: place)
+    for index in waiting.indices {
+      waiting[index].term.custodyIsLater = isNew
+      custody?.cases.insert(waiting[index].term.caseKey)
+      guard basis.insert(waiting[index].happening.id).inserted else { continue }
+      if let last = spells.indices.last {
+        spells[last].basis.insert(waiting[index].happening, at: index)
+      }
     }
-    if let last = spells.indices.last { spells[last].basis.insert(sentence, at: 0) }
-    term = new
-    custodyIsLater = isNew
-    setEnd(new)
+    serve(waiting.map(\.term))
   }
 
-  /// Computes the end of the running term, and names what stands in its way.
-  mutating func setEnd(_ term: PrisonTerm) {
-    end = term.expectedEnd(custodySince: custody?.since.bounds, custodyIsLater: custodyIsLater)
-    endReason =
-      switch term.length {
-      case .unknown(let reason): reason
-      case .endless, .term: nil
+  /// Adds terms to those that run, and names what does not fit.
+  private mutating func serve(_ terms: [PrisonTerm]) {
+    for term in terms {
+      if let running = sentences.served.last(where: { $0.overlaps(term) }) {
+        report(
+          .termsOverlap,
+          "a second term is recorded while the first runs, and does not replace it",
+          [running.event, term.event]
+        )
       }
-    guard let claimed = term.claimedEnd, let end, !end.agrees(with: claimed) else { return }
+      var term = term
+      term.end = term.expectedEnd(custodySince: custody?.since.bounds)
+      sentences.served.append(term)
+      reportClaimedEnd(of: term)
+    }
+    setEnd()
+  }
+
+  private mutating func reportClaimedEnd(of term: PrisonTerm) {
+    guard let claimed = term.claimedEnd, let end = term.end, !end.agrees(with: claimed)
+    else { return }
     let first = end.earliest.map { "\($0) to " } ?? "up to "
     report(
       .claimedEndDiffers,
@@ -115,14 +112,27 @@ extension LibertyFold {
       [term.event]
     )
   }
-}
 
-extension PrisonTerm {
-  /// The term of a sentence, or of a suspended one that came into force.
-  init(of happening: Happening, suspended mild: MildSentence?) {
-    self.init(happening)
-    if happening.kind == "clemency", case .unknown = length, let term = mild?.term {
-      length = .term(term)
+  /// Computes when somebody imprisoned has served every term that runs.
+  mutating func setEnd() {
+    guard liberty == .imprisoned else { return }
+    end = nil
+    endReason = nil
+    guard !sentences.served.isEmpty else {
+      endReason = sentences.lostReason
+      return
     }
+    var last: ExpectedEnd?
+    for term in sentences.served {
+      switch term.length {
+      case .endless:
+        endReason = nil
+        return
+      case .unknown(let reason): endReason = reason
+      case .term: last = term.end.map { $0.orLater(last) } ?? last
+      }
+    }
+    // A term of unknown length can end after all the others.
+    if endReason == nil { end = last }
   }
 }

@@ -15,31 +15,28 @@ struct LibertyFold {
   struct Interrupted {
     let spell: LibertySpell
     let end: ExpectedEnd?
-    let term: PrisonTerm?
   }
 
   var liberty: LibertyState { spells.last?.liberty ?? .unknown }
   /// Every state so far, the present one last; empty while nothing is known.
   var spells: [LibertySpell] = []
+  /// The events on which the present state rests.
+  var basis: Set<EventID> = []
   var custody: Custody?
   var place: EntityID?
   var end: ExpectedEnd?
   /// Why no end can be computed, where one would be expected.
   var endReason: String?
-  /// The sentence that is being served.
-  var term: PrisonTerm?
-  /// Whether the custody in which it is served began after the sentence.
-  var custodyIsLater = false
-  /// A sentence to imprisonment of somebody who was not taken into custody for it.
-  var pendingTerm: Happening?
-  var mild: MildSentence?
+  var sentences = Sentences()
+  /// Whether the person was committed in this custody, and not discharged since.
+  var isCommitted = false
   var interrupted: Interrupted?
   var releaseOrders: [EventID] = []
   var anomalies: [Anomaly] = []
   /// Assertions whose stated beginning has come, while their own date has not.
-  var fills: [Happening] = []
-  /// Whether the days on which the person is now are filled by an assertion of a later day.
-  var isFilled: Bool { fills.contains { $0.details.choice("liberty") == liberty.rawValue } }
+  var fills: [EventID: Happening] = [:]
+  /// The one whose beginning came last.
+  var lastFill: EventID?
   var lastEvidence: Day?
 
   let isFacility: @Sendable (EntityID) -> Bool
@@ -53,10 +50,12 @@ struct LibertyFold {
     let happening = occasion.happening
     switch occasion.part {
     case .asserted(let since):
-      fills.append(happening)
+      fills[happening.id] = happening
+      lastFill = happening.id
       fill(from: SinceDate(beginningOf: since), bounds: since.beginning.latest)
     case .event:
-      fills.removeAll { $0.id == happening.id }
+      fills[happening.id] = nil
+      sentences.know(happening)
       apply(happening, caseKey)
       noteEvidence(of: happening)
       fill(from: SinceDate(beginning: happening), bounds: nil)
@@ -70,7 +69,7 @@ struct LibertyFold {
       confine(happening, caseKey)
     case "bail": enter(.bail, by: happening, caseKey)
     case "transfer": transfer(happening, caseKey)
-    case "release": release(happening)
+    case "release": release(happening, caseKey)
     case "disappearance", "departure", "extradition": move(happening, caseKey)
     case "death": enter(.deceased, by: happening, caseKey)
     case "sentence": sentence(happening, caseKey)
@@ -94,21 +93,48 @@ struct LibertyFold {
   }
 
   private mutating func confine(_ happening: Happening, _ caseKey: CaseKey) {
-    let details = happening.details
-    let end =
-      ExpectedEnd(until: details.date("until"))
-      ?? ExpectedEnd(details.duration("term"), from: happening.beginning, estimated: false)
+    let end = orderedEnd(of: happening)
     switch happening.kind {
     case "administrative-arrest":
       enter(.administrativeArrest, by: happening, caseKey, end: end, place: happening.place)
     case "internment": enter(.interned, by: happening, caseKey, end: end, place: happening.place)
     case "remand":
       // Ordered in absentia, it puts nobody in a cell.
-      if details.boolean("in_absentia") == true { return }
-      enter(.pretrialDetention, by: happening, caseKey, end: end, place: happening.place)
+      if happening.details.boolean("in_absentia") == true { return }
+      // Extended to an end that nobody states, it has outlived the former one.
+      if liberty == .pretrialDetention, happening.details.choice("stage") == "extended" {
+        self.end = nil
+      }
+      // Its place is the court's, not the cell's.
+      enter(.pretrialDetention, by: happening, caseKey, end: end)
     case "house-arrest":
       enter(.houseArrest, by: happening, caseKey, end: end, place: happening.place)
     default: commit(happening, caseKey, end: end)
+    }
+  }
+
+  /// The end that an order states, or that its term leads to.
+  private func orderedEnd(of happening: Happening) -> ExpectedEnd? {
+    let details = happening.details
+    if let end = ExpectedEnd(until: details.date("until")) { return end }
+    let term = details.duration("term")
+    let ordered = happening.beginning
+    switch happening.kind {
+    case "remand" where details.choice("stage") == "extended":
+      // From the order, or from the end that it puts off.
+      let former = liberty == .pretrialDetention ? end?.latest : nil
+      let latest = ordered.latest.map { max($0, former ?? $0) }
+      let start = DayBounds(earliest: ordered.earliest, latest: latest)
+      return ExpectedEnd(term, from: start, estimated: true)
+    case "remand":
+      let start = custody?.since.bounds ?? ordered
+      return ExpectedEnd(
+        term,
+        from: DayBounds(earliest: start.earliest, latest: ordered.latest),
+        estimated: true
+      )
+    case "house-arrest": return ExpectedEnd(term, from: ordered, estimated: true)
+    default: return ExpectedEnd(term, from: ordered, estimated: false)
     }
   }
 
@@ -119,16 +145,17 @@ struct LibertyFold {
   ) {
     if happening.details.choice("form") == "outpatient" { return }
     if let spell = spells.last, liberty.isHeld, liberty != .psychiatricDetention {
-      interrupted = Interrupted(spell: spell, end: self.end, term: term)
+      interrupted = Interrupted(spell: spell, end: self.end)
     }
     let facility = happening.details.entity("facility") ?? happening.place
     // A sentence that waits for custody is not served in a hospital.
     change(to: .psychiatricDetention, by: happening, caseKey, end: end, place: facility)
+    isCommitted = liberty == .psychiatricDetention
   }
 
   private mutating func transfer(_ happening: Happening, _ caseKey: CaseKey) {
     guard liberty != .deceased, let destination = happening.details.entity("to") else { return }
-    if pendingTerm != nil, isFacility(destination) {
+    if !sentences.waiting.isEmpty, isFacility(destination) {
       enter(.inCustody, by: happening, caseKey, place: destination)
     } else if liberty.keepsPlace {
       place = destination
@@ -142,6 +169,8 @@ struct LibertyFold {
       enter(.disappeared, by: happening, caseKey)
     case ("disappearance", "located"): locate(happening, caseKey)
     case ("departure", "extradited"), ("departure", "rendered"), ("extradition", "executed"):
+      // What ran where they were held does not run where they were taken.
+      sentences.served = []
       enter(.inCustody, by: happening, caseKey, place: details.entity("to"))
     case ("departure", "escaped"): enter(.inHiding, by: happening, caseKey)
     case ("departure", "returned"):
@@ -159,54 +188,5 @@ struct LibertyFold {
     case "dead": enter(.deceased, by: happening, caseKey)
     default: enter(.unknown, by: happening, caseKey)
     }
-  }
-
-  // MARK: Let go
-
-  private mutating func release(_ happening: Happening) {
-    if [.atLiberty, .abroad, .inHiding].contains(liberty) {
-      report(
-        .releaseOfFree,
-        "a release is recorded, but the person was \(liberty.rawValue)",
-        basisIDs + [happening.id]
-      )
-    }
-    guard liberty != .deceased else { return reportChangeAfterDeath(by: happening) }
-    if let interrupted, liberty == .psychiatricDetention,
-      happening.details.choice("basis") == "discharged"
-    {
-      return resume(interrupted, by: happening)
-    }
-    pendingTerm = nil
-    anomalies.removeAll { $0.kind == .custodyNotConfirmed }
-    change(to: stateAfterRelease(happening), by: happening, .unnamed)
-    term = nil
-  }
-
-  private func stateAfterRelease(_ happening: Happening) -> LibertyState {
-    switch happening.details.choice("basis") {
-    case "parole", "medical": return .conditional
-    default:
-      guard let mild, mild.isInForce(on: happening.beginning.latest) else { return .atLiberty }
-      return mild.state
-    }
-  }
-
-  private mutating func resume(_ interrupted: Interrupted, by happening: Happening) {
-    let custody = custody
-    close(at: SinceDate(beginning: happening))
-    spells.append(
-      LibertySpell(
-        liberty: interrupted.spell.liberty,
-        from: interrupted.spell.from,
-        to: nil,
-        basis: interrupted.spell.basis + [happening]
-      )
-    )
-    self.custody = custody
-    end = interrupted.end
-    term = interrupted.term
-    self.interrupted = nil
-    place = nil
   }
 }

@@ -3,14 +3,16 @@ internal import Events
 /// A suspended or restricting sentence, in force until its term has run.
 struct MildSentence: Sendable {
   let event: EventID
+  let caseKey: CaseKey
   /// The state that it names.
   let state: LibertyState
   /// Bounds of the day from which it runs.
   let sentenced: DayBounds
-  let term: CalendarDuration?
+  var term: CalendarDuration?
 
-  init(_ happening: Happening, state: LibertyState) {
+  init(_ happening: Happening, _ caseKey: CaseKey, state: LibertyState) {
     event = happening.id
+    self.caseKey = caseKey
     self.state = state
     sentenced = happening.beginning
     term = happening.details.duration("term")

@@ -1,0 +1,58 @@
+internal import Events
+
+/// What lets people go, and what a discharge leads back to.
+extension LibertyFold {
+  mutating func release(_ happening: Happening, _ caseKey: CaseKey) {
+    if [.atLiberty, .abroad, .inHiding].contains(liberty) {
+      report(
+        .releaseOfFree,
+        "a release is recorded, but the person was \(liberty.rawValue)",
+        spells.last?.basis.first.map { [$0.id, happening.id] } ?? [happening.id]
+      )
+    }
+    guard liberty != .deceased else { return reportChangeAfterDeath(by: happening) }
+    let basis = happening.details.choice("basis")
+    if basis == "discharged", isCommitted, liberty.isHeld, resume(by: happening) { return }
+    if ["acquitted", "dropped", "quashed", "amnesty", "pardon"].contains(basis) {
+      sentences.removeUnserved(Subject(caseKey))
+    }
+    sentences.waiting = []
+    let state = stateAfterRelease(happening)
+    guard state == liberty else { return change(to: state, by: happening, .unnamed) }
+    confirm(by: happening)
+  }
+
+  private func stateAfterRelease(_ happening: Happening) -> LibertyState {
+    switch happening.details.choice("basis") {
+    case "parole", "medical": return .conditional
+    default:
+      let day = happening.beginning.latest
+      return sentences.mild.last { $0.isInForce(on: day) }?.state ?? .atLiberty
+    }
+  }
+
+  /// Goes back to the custody that the commitment interrupted; false if there was none.
+  private mutating func resume(by happening: Happening) -> Bool {
+    isCommitted = false
+    guard liberty == .psychiatricDetention else {
+      // What was ordered meanwhile holds them: a discharge is not a release from that.
+      place = nil
+      confirm(by: happening)
+      return true
+    }
+    guard let interrupted else { return false }
+    let spell = interrupted.spell
+    self.interrupted = nil
+    close(at: SinceDate(beginning: happening))
+    spells.append(
+      LibertySpell(liberty: spell.liberty, from: spell.from, to: nil, basis: spell.basis)
+    )
+    basis = Set(spell.basis.map(\.id))
+    confirm(by: happening)
+    end = interrupted.end
+    endReason = nil
+    place = nil
+    setEnd()
+    return true
+  }
+}

@@ -1,0 +1,149 @@
+internal import Events
+
+/// What a decision is about: the sentence that it names, else those of its case.
+struct Subject {
+  enum Target {
+    /// Nothing is named.
+    case none
+    case sentence(EventID)
+    /// An order of custody, or something else that sets no penalty.
+    case other
+    /// What is named was withdrawn, or has not certainly happened.
+    case missing
+  }
+
+  let target: Target
+  let caseKey: CaseKey
+
+  init(_ caseKey: CaseKey, target: Target = .none) {
+    self.caseKey = caseKey
+    self.target = target
+  }
+}
+
+/// A person's sentences that are in force: served, waiting for custody, or served in freedom.
+struct Sentences: Sendable {
+  /// A sentence to imprisonment of somebody who was not taken into custody for it.
+  struct Waiting: Sendable {
+    var term: PrisonTerm
+    let happening: Happening
+    /// Where the person was instead.
+    let liberty: LibertyState
+  }
+
+  /// The terms that run in this custody.
+  var served: [PrisonTerm] = []
+  var waiting: [Waiting] = []
+  /// Suspended and restricting sentences.
+  var mild: [MildSentence] = []
+  /// Why the last of `served` is no more.
+  var lostReason: String?
+  /// Every sentence, by its id and by those of its other accounts.
+  private var ids: [EventID: EventID] = [:]
+  /// Other events that can be appealed; whether they judge guilt or penalty.
+  private var others: [EventID: Bool] = [:]
+
+  var isForLife: Bool {
+    served.contains { if case .endless(isLife: true) = $0.length { true } else { false } }
+  }
+
+  mutating func know(_ happening: Happening) {
+    let isSentence =
+      happening.kind == "sentence"
+      || (happening.kind == "clemency"
+        && happening.details.choice("form") == "suspension_revoked")
+    for id in [happening.id] + happening.otherAccounts {
+      if isSentence { ids[id] = happening.id } else { others[id] = happening.isJudgment }
+    }
+  }
+
+  /// What `happening` is about.
+  func subject(of happening: Happening, _ caseKey: CaseKey) -> Subject {
+    guard let target = happening.details.event("of") else { return Subject(caseKey) }
+    if let sentence = ids[target] { return Subject(caseKey, target: .sentence(sentence)) }
+    guard let isJudgment = others[target] else { return Subject(caseKey, target: .missing) }
+    return Subject(caseKey, target: isJudgment ? .none : .other)
+  }
+
+  /// Tells which sentences a decision about `subject` is about, by id and case.
+  private func concerned(by subject: Subject) -> (EventID, CaseKey) -> Bool {
+    switch subject.target {
+    case .sentence(let id): return { event, _ in event == id }
+    case .other, .missing: return { _, _ in false }
+    case .none:
+      // A decision of an unknown case is about the only one there is.
+      let isOnly = subject.caseKey == .unnamed && cases.count == 1
+      return { _, caseKey in isOnly || caseKey == subject.caseKey || caseKey == .unnamed }
+    }
+  }
+
+  private var cases: Set<CaseKey> {
+    Set(served.map(\.caseKey) + waiting.map(\.term.caseKey) + mild.map(\.caseKey))
+  }
+
+  // MARK: What ends them
+
+  /// Ends what `subject` names, for `reason`.
+  mutating func remove(_ subject: Subject, because reason: String) {
+    let isConcerned = concerned(by: subject)
+    let count = served.count
+    served.removeAll { isConcerned($0.event, $0.caseKey) }
+    if served.count < count { lostReason = reason }
+    removeUnserved(isConcerned)
+  }
+
+  /// Ends what `subject` names and nobody serves in custody.
+  mutating func removeUnserved(_ subject: Subject) { removeUnserved(concerned(by: subject)) }
+
+  private mutating func removeUnserved(_ isConcerned: (EventID, CaseKey) -> Bool) {
+    waiting.removeAll { isConcerned($0.term.event, $0.term.caseKey) }
+    mild.removeAll { isConcerned($0.event, $0.caseKey) }
+  }
+
+  /// Ends what `happening` replaces.
+  mutating func replace(by happening: Happening) {
+    for replaced in happening.details.events("replaces") {
+      guard let id = ids[replaced], id != happening.id else { continue }
+      remove(
+        Subject(.unnamed, target: .sentence(id)),
+        because: "the sentence was replaced by another without a term of imprisonment"
+      )
+    }
+  }
+
+  /// Takes the suspended sentence that `happening` revokes out of force.
+  mutating func revoke(by happening: Happening, _ caseKey: CaseKey) -> MildSentence? {
+    let isConcerned = concerned(by: Subject(caseKey))
+    guard let index = mild.lastIndex(where: { isConcerned($0.event, $0.caseKey) })
+    else { return nil }
+    let revoked = mild.remove(at: index)
+    // What is decided of the sentence from now on is about the imprisonment.
+    ids[revoked.event] = happening.id
+    return revoked
+  }
+
+  // MARK: What changes them
+
+  /// Gives the latest sentence that `subject` names the whole new term; without one it is unknown.
+  mutating func change(
+    _ subject: Subject,
+    to term: CalendarDuration?,
+    because reason: String,
+    custodySince start: DayBounds?
+  ) {
+    let length = term.map(PrisonTerm.Length.term) ?? .unknown(reason)
+    let isConcerned = concerned(by: subject)
+    if let index = served.lastIndex(where: { isConcerned($0.event, $0.caseKey) }) {
+      served[index].length = length
+      served[index].claimedEnd = nil
+      served[index].end = served[index].expectedEnd(custodySince: start)
+    } else if let index = waiting.lastIndex(where: {
+      isConcerned($0.term.event, $0.term.caseKey)
+    }) {
+      waiting[index].term.length = length
+      waiting[index].term.claimedEnd = nil
+    } else if let index = mild.lastIndex(where: { isConcerned($0.event, $0.caseKey) }) {
+      mild[index].term = term
+    }
+  }
+}
