@@ -1,0 +1,104 @@
+import Events
+import Projections
+import Testing
+
+@Suite struct StatusPropertyTests {
+  private static let seeds: [UInt64] = Array(1...40)
+
+  /// Kinds that lead somewhere, with fields that make them.
+  private static let acts = [
+    "arrest", "administrative-arrest DATE term=P15D", "internment", "remand",
+    "remand DATE term=P2M",
+    "house-arrest", "commitment", "bail", "transfer DATE to=xy/colony", "release",
+    "release DATE basis=discharged", "release DATE basis=parole", "release DATE basis=term_served",
+    "disappearance DATE stage=abducted", "disappearance DATE stage=located found=in_custody",
+    "departure DATE form=left", "departure DATE form=returned", "departure DATE form=extradited",
+    "charge DATE stage=brought", "charge DATE stage=dropped case=bridge",
+    "verdict DATE outcome=acquitted", "verdict DATE outcome=convicted case=bridge",
+    "sentence DATE form=imprisonment term=P1Y", "sentence DATE form=suspended term=P1Y",
+    "sentence DATE form=life in_absentia:=true", "sentence DATE form=fine case=bridge",
+    "appeal DATE outcome=quashed", "appeal DATE outcome=reduced term=P6M",
+    "clemency DATE form=amnesty", "clemency DATE form=suspension_revoked",
+    "status DATE liberty=in_custody", "status DATE liberty=imprisoned",
+    "status DATE liberty=at_liberty", "health DATE form=condition",
+    #"ban DATE what:=["travel"] term=P1M"#, "wanted DATE stage=listed list=interpol_red",
+    "recognition DATE list=memorial stage=listed",
+  ]
+
+  private static func draft(_ id: String, _ date: String, _ numbers: inout SeededNumbers) -> String
+  {
+    let act = acts[Int.random(in: acts.indices, using: &numbers)]
+    let dated = act.contains("DATE") ? act : act + " DATE"
+    var words = dated.split(separator: " ").map { $0 == "DATE" ? date : String($0) }
+    words.append("id=\(id)")
+    return words.joined(separator: " ")
+  }
+
+  /// The n-th day from 1 January 2016 on.
+  private static func date(_ number: Int) -> String { Day(number: 16_801 + number).description }
+
+  private static func row(_ drafts: [String], asOf number: Int) throws -> String {
+    try Story(drafts).status(on: date(number)).json(name: "Anna").written
+  }
+
+  /// Events of one person on distinct days, at random.
+  private static func drafts(_ seed: UInt64, count: Int = 12) -> [String] {
+    var numbers = SeededNumbers(seed: seed)
+    let days = Array((0..<400).shuffled(using: &numbers).prefix(count))
+    return days.enumerated().map { draft("a\($0)", date($1), &numbers) }
+  }
+
+  @Test(arguments: seeds)
+  func `the order in which exact and distinct days were recorded changes nothing`(
+    seed: UInt64
+  ) throws {
+    let drafts = StatusPropertyTests.drafts(seed)
+    var numbers = SeededNumbers(seed: seed &+ 1_000)
+    let asOf = Int.random(in: 0..<800, using: &numbers)
+    let row = try StatusPropertyTests.row(drafts, asOf: asOf)
+    for _ in 0..<3 {
+      let shuffled = drafts.shuffled(using: &numbers)
+      #expect(try StatusPropertyTests.row(shuffled, asOf: asOf) == row)
+    }
+  }
+
+  @Test(arguments: seeds)
+  func `what begins after the day asked about changes nothing`(seed: UInt64) throws {
+    var numbers = SeededNumbers(seed: seed)
+    let partial = ["2016-03", "2016-07", "2016", "2016-02-10/2016-12", "[..2016-04]"]
+    let vague = partial.enumerated().map {
+      StatusPropertyTests.draft("v\($0)", $1, &numbers)
+    }
+    let before = StatusPropertyTests.drafts(seed) + vague
+    let asOf = 400
+    let later = (0..<8).map {
+      StatusPropertyTests.draft("l\($0)", StatusPropertyTests.date(asOf + 1 + $0), &numbers)
+    }
+    #expect(
+      try StatusPropertyTests.row(before + later, asOf: asOf)
+        == StatusPropertyTests.row(before, asOf: asOf)
+    )
+  }
+
+  @Test(arguments: seeds)
+  func `an event about another person changes nothing`(seed: UInt64) throws {
+    var numbers = SeededNumbers(seed: seed)
+    let drafts = StatusPropertyTests.drafts(seed)
+    let row = try StatusPropertyTests.row(drafts, asOf: 300)
+    let other = StatusPropertyTests.draft("b", StatusPropertyTests.date(200), &numbers)
+    let place = Int.random(in: 0...drafts.count, using: &numbers)
+    let more = drafts[..<place] + [other + #" persons:=["boris"]"#] + drafts[place...]
+    #expect(try StatusPropertyTests.row(Array(more), asOf: 300) == row)
+  }
+
+  @Test(arguments: seeds)
+  func `retracting an event restores the status`(seed: UInt64) throws {
+    var numbers = SeededNumbers(seed: seed)
+    let drafts = StatusPropertyTests.drafts(seed)
+    let row = try StatusPropertyTests.row(drafts, asOf: 300)
+    let day = Int.random(in: 0..<400, using: &numbers)
+    let wrong = StatusPropertyTests.draft("wrong", StatusPropertyTests.date(day), &numbers)
+    let more = drafts + [wrong, "retraction of=wrong reason=wrong"]
+    #expect(try StatusPropertyTests.row(more, asOf: 300) == row)
+  }
+}
