@@ -15,13 +15,18 @@ package enum CSVExporter: Exporter {
   ]
 
   package static func write(_ document: Document, to sink: (String) throws -> Void) rethrows {
-    let provenance = document.heading.provenance
+    let provenance = document.provenance
     try sink(CSVText.row(columns + provenance.map(\.name)))
     for entry in document.entries {
       let cells = columns.map { entry.cell($0) }
       try sink(CSVText.row(cells + provenance.map { CSVText.text($0.value) }))
     }
   }
+}
+
+extension CSVExporter {
+  /// Sources stand as a footnote would name them.
+  package static func losses(of entry: Entry) -> [Loss] { entry.hasQuotes ? [.sources] : [] }
 }
 
 extension Entry {

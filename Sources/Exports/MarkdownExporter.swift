@@ -27,6 +27,16 @@ package enum MarkdownExporter: Exporter {
     try footnotes.write(to: sink)
   }
 
+  /// Dates stand in words, which keep what is uncertain about them, but not their spelling.
+  package static func losses(of entry: Entry) -> [Loss] {
+    var losses: [Loss] = []
+    if entry.happening.date.level == 2 { losses.append(.precision) }
+    if entry.hasQuotes { losses.append(.sources) }
+    if entry.has("actors") { losses.append(.roles) }
+    if entry.has("details", "tags", "place", "after", "because_of") { losses.append(.details) }
+    return losses
+  }
+
   private static func writeHead(
     of document: Document,
     to sink: (String) throws -> Void
@@ -73,14 +83,18 @@ package enum MarkdownExporter: Exporter {
     case .confirmed, .reported: break
     case .believed, .disputed: line += " *(\(entry.happening.certainty.rawValue))*"
     }
+    for account in entry.accounts { line += " *(\(MarkdownText.escaped(account.words)))*" }
     for source in entry.sources { line += "[^\(footnotes.number(of: source))]" }
     line += "\n"
-    if let text = entry.text {
-      for paragraph in text.split(separator: "\n") {
-        line += "  \(MarkdownText.escaped(String(paragraph)))\n"
-      }
-    }
+    // A paragraph of its own; without the blank line, Markdown would run it into the title.
+    for paragraph in entry.text.map(paragraphs) ?? [] { line += "\n  \(paragraph)\n" }
+    if entry.text != nil { line += "\n" }
     return line
+  }
+
+  private static func paragraphs(of text: String) -> [String] {
+    text.unicodeScalars.split { MarkdownText.breaksLine($0) }
+      .map { MarkdownText.escaped(String($0)) }.filter { !$0.isEmpty }
   }
 
   /// The year and month under which an event stands.
@@ -134,5 +148,15 @@ package enum MarkdownExporter: Exporter {
         try sink("[^\(index + 1)]: \(MarkdownText.escaped(source.words))\n")
       }
     }
+  }
+}
+
+extension Entry.Account {
+  /// `another account differs in date and title: Letter of 3 May`.
+  fileprivate var words: String {
+    var words = "another account "
+    let names = differences.map { $0.replacing("details.", with: "") }
+    words += names.isEmpty ? "agrees" : "differs in \(names.joined(separator: ", "))"
+    return sources.isEmpty ? words : words + ": " + sources.joined(separator: "; ")
   }
 }

@@ -45,7 +45,7 @@ package enum SearchFolding {
     return words
   }
 
-  private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+  static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x3000 else { return false }
     return scalar.properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value)
   }
