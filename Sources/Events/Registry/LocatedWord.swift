@@ -17,14 +17,10 @@ extension SearchFolding {
   /// Walks a text and cuts it where `NameWords` and the ideographs do.
   private struct WordScan {
     private let scalars: String.UnicodeScalarView
-    private let text: String
     private(set) var words: [LocatedWord] = []
     private var open: Range<String.Index>?
-    /// The last apostrophe in the open word, and how many letters follow it.
-    private var apostrophe: (index: String.Index, lettersAfter: Int)?
 
     init(_ text: String) {
-      self.text = text
       scalars = text.unicodeScalars
     }
 
@@ -39,15 +35,9 @@ extension SearchFolding {
     }
 
     private mutating func take(_ scalar: Unicode.Scalar, _ place: Range<String.Index>) {
-      if NameWords.isApostrophe(scalar) {
-        if open != nil { apostrophe = (place.lowerBound, 0) }
-      } else if SearchFolding.isUnspaced(scalar), NameWords.isPartOfWord(scalar) {
-        close()
-        open = place
-        close()
-      } else if NameWords.isPartOfWord(scalar) {
+      if NameWords.isApostrophe(scalar) { return }
+      if NameWords.isPartOfWord(scalar) {
         open = (open?.lowerBound ?? place.lowerBound)..<place.upperBound
-        apostrophe?.lettersAfter += 1
       } else if LetterFolding.isMark(scalar) {
         open = open.map { $0.lowerBound..<place.upperBound }
       } else {
@@ -56,23 +46,45 @@ extension SearchFolding {
     }
 
     private mutating func close() {
-      defer {
-        open = nil
-        apostrophe = nil
-      }
       guard let range = open else { return }
-      let word = range.lowerBound..<(genitive(of: range) ?? range.upperBound)
-      let token = SearchFolding.tokens(String(scalars[word])).joined()
-      if !token.isEmpty { words.append(LocatedWord(token: token, range: word)) }
+      open = nil
+      let tokens = SearchFolding.tokens(String(scalars[range]))
+      let ranges = tokens.count == 1 ? [range] : split(range.lowerBound..<end(of: range))
+      if ranges.count == tokens.count {
+        for (token, range) in zip(tokens, ranges) where !token.isEmpty {
+          words.append(LocatedWord(token: token, range: range.lowerBound..<end(of: range)))
+        }
+      } else if !tokens.isEmpty {
+        words.append(LocatedWord(token: tokens.joined(), range: range))
+      }
     }
 
-    /// Where the `'s` begins with which the word ends.
-    private func genitive(of range: Range<String.Index>) -> String.Index? {
-      guard let apostrophe, apostrophe.lettersAfter == 1, apostrophe.index > range.lowerBound,
-        let last = scalars[apostrophe.index..<range.upperBound].last(where: { !LetterFolding.isMark($0) }),
-        last == "s" || last == "S"
-      else { return nil }
-      return apostrophe.index
+    /// Each ideograph apart, and what stands between them.
+    private func split(_ range: Range<String.Index>) -> [Range<String.Index>] {
+      var ranges: [Range<String.Index>] = []
+      var isOpen = false
+      for index in scalars.indices[range] where NameWords.isPartOfWord(scalars[index]) {
+        let isAlone = SearchFolding.isUnspaced(scalars[index])
+        let next = scalars.index(after: index)
+        if isOpen, !isAlone, let last = ranges.last {
+          ranges[ranges.count - 1] = last.lowerBound..<next
+        } else {
+          ranges.append(index..<next)
+        }
+        isOpen = !isAlone
+      }
+      return ranges
+    }
+
+    /// Where the word ends before its genitive `'s`, if it has one.
+    private func end(of range: Range<String.Index>) -> String.Index {
+      let word = scalars[range]
+      guard let letter = word.lastIndex(where: NameWords.isPartOfWord),
+        scalars[letter] == "s" || scalars[letter] == "S",
+        let before = word[..<letter].lastIndex(where: { _ in true }),
+        NameWords.isApostrophe(scalars[before]), before > range.lowerBound
+      else { return range.upperBound }
+      return before
     }
   }
 }

@@ -40,6 +40,11 @@ struct NameForms {
     }
   }
 
+  /// What stands for a name that is hidden.
+  func shown(for tokens: [String]) -> String? {
+    if case .hidden(let shown) = uses[tokens] { shown } else { nil }
+  }
+
   /// Lets a name of several words stand, unless a protected person bears it too.
   mutating func keep(_ tokens: [String], isPerson: Bool) {
     guard tokens.count > 1 else { return }

@@ -45,7 +45,9 @@ struct ProtectedNames {
       }
       for id in person.ids {
         let tokens = SearchFolding.words(in: id.text).map(\.token)
-        forms.hide(tokens, fathers: [], showing: ProtectedNames.mark)
+        if forms.shown(for: tokens) != person.shown {
+          forms.hide(tokens, fathers: [], showing: ProtectedNames.mark)
+        }
         if tokens.count == 1 {
           idWords.formUnion(tokens)
         } else {
