@@ -9,9 +9,9 @@ package enum CSVExporter: Exporter {
   package static let name = "csv"
 
   static let columns = [
-    "position", "id", "kind", "date", "earliest", "latest", "possible", "persons", "names",
-    "actors", "place", "title", "text", "certainty", "sources", "details", "account_of",
-    "accounts", "after", "because_of", "order", "tags", "recorded", "by",
+    "position", "id", "kind", "date", "earliest", "latest", "possible", "planned", "for", "persons",
+    "names", "actors", "place", "title", "text", "certainty", "sources", "details", "account_of",
+    "accounts", "differs", "after", "because_of", "order", "tags", "recorded", "by",
   ]
 
   package static func write(_ document: Document, to sink: (String) throws -> Void) rethrows {

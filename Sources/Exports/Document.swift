@@ -11,12 +11,6 @@ package struct Document: Sendable {
   /// What was left out, in words.
   package let leftOut: [String]
 
-  /// Where a person stood, as a document may say it.
-  package struct Standing: Sendable {
-    package let name: String
-    package let status: DetentionStatus
-  }
-
   /// Takes `timeline` of `record` as it may be published.
   ///
   /// The confidential part never is. The details, text and quotes of `health`, `ill-treatment` and
@@ -33,21 +27,20 @@ package struct Document: Sendable {
     let disclosure = Disclosure(of: record, latest: latest)
     heading = Heading(statement, disclosure)
     entries = timeline.entries.map { Entry($0, disclosure, sensitive: sensitive) }
-    self.statuses = statuses.map {
-      Standing(name: disclosure.name(of: $0.person), status: $0)
-    }
+    self.statuses = statuses.map { Standing($0, disclosure) }
     leftOut = Document.leftOut(of: entries, withheld: statement.withheld)
   }
 
   private static func leftOut(of entries: [Entry], withheld: Int) -> [String] {
     var words: [String] = []
     func add(_ what: String, where isLeftOut: (Entry) -> Bool) {
-      let count = entries.count(where: isLeftOut)
-      if count > 0 { words.append("\(what) of \(count) \(count == 1 ? "event" : "events")") }
+      // What is planned stands twice.
+      let count = Set(entries.filter(isLeftOut).map(\.happening.position)).count
+      if count > 0 { words.append("\(what) \(count) \(count == 1 ? "event" : "events")") }
     }
-    add("the confidential part", where: \.hasConfidentialPart)
-    add("sensitive details, text and quotes", where: \.isCut)
-    add("names of protected people, in the account", where: \.isProtected)
+    add("the confidential part of", where: \.hasConfidentialPart)
+    add("sensitive details, text and quotes of", where: \.isCut)
+    add("names of protected people in", where: \.isProtected)
     if withheld > 0 {
       words.append("the content of \(withheld) withheld \(withheld == 1 ? "line" : "lines")")
     }

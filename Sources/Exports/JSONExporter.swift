@@ -9,9 +9,10 @@ package enum JSONExporter: Exporter {
   package static let name = "json"
 
   package static func write(_ document: Document, to sink: (String) throws -> Void) rethrows {
+    let provenance = document.provenance
     try sink("[")
     for (index, entry) in document.entries.enumerated() {
-      try sink((index == 0 ? "\n" : ",\n") + entry.json(in: document).written)
+      try sink((index == 0 ? "\n" : ",\n") + entry.json(provenance).written)
     }
     try sink(document.entries.isEmpty ? "]\n" : "\n]\n")
   }
@@ -24,7 +25,8 @@ package enum JSONLinesExporter: Exporter {
   package static let name = "jsonl"
 
   package static func write(_ document: Document, to sink: (String) throws -> Void) rethrows {
-    for entry in document.entries { try sink(entry.json(in: document).written + "\n") }
+    let provenance = document.provenance
+    for entry in document.entries { try sink(entry.json(provenance).written + "\n") }
   }
 
   package static func losses(of entry: Entry) -> [Loss] { [] }
@@ -32,8 +34,8 @@ package enum JSONLinesExporter: Exporter {
 
 extension Entry {
   /// The event's members, and what the document states of itself.
-  fileprivate func json(in document: Document) -> JSON {
-    .object(members + document.provenance)
+  fileprivate func json(_ provenance: [JSONMember]) -> JSON {
+    .object(members + provenance)
   }
 }
 

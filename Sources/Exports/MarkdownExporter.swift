@@ -17,10 +17,13 @@ package enum MarkdownExporter: Exporter {
     try writeStatuses(of: document, to: sink)
     var footnotes = Footnotes()
     var section: Section?
+    var isAfterText = false
     for entry in document.entries {
       let own = Section(of: entry)
       if own != section { try sink(own.heading(after: section)) }
+      if own == section, isAfterText { try sink("\n") }
       section = own
+      isAfterText = entry.text != nil
       try sink(item(entry, &footnotes))
     }
     if document.entries.isEmpty { try sink("\nNothing is recorded.\n") }
@@ -59,16 +62,12 @@ package enum MarkdownExporter: Exporter {
     to sink: (String) throws -> Void
   ) rethrows {
     guard !document.statuses.isEmpty else { return }
-    try sink("\n## Status\n\n| Person | Liberty | Since | Last heard | Current |\n")
-    try sink("|---|---|---|---|---|\n")
+    try sink("\n## Status\n\n| Person | Liberty | Since | Last heard | Current | Source | Note |\n")
+    try sink("|---|---|---|---|---|---|---|\n")
     for standing in document.statuses {
-      let status = standing.status
-      let liberty =
-        status.isGroup ? "a group" : status.liberty.rawValue.replacing("_", with: " ")
-      let since = status.isGroup ? "" : status.since.map { DateWords.words($0.text) } ?? ""
       let cells = [
-        standing.name, liberty, since, status.lastEvidence?.description ?? "",
-        status.isGroup ? "" : status.isCurrent ? "yes" : "not confirmed since",
+        standing.name, standing.liberty, standing.since, standing.lastHeard, standing.isCurrent,
+        standing.sources.joined(separator: "; "), standing.notes.joined(separator: "; "),
       ]
       try sink("| \(cells.map(MarkdownText.escaped).joined(separator: " | ")) |\n")
     }
@@ -88,7 +87,6 @@ package enum MarkdownExporter: Exporter {
     line += "\n"
     // A paragraph of its own; without the blank line, Markdown would run it into the title.
     for paragraph in entry.text.map(paragraphs) ?? [] { line += "\n  \(paragraph)\n" }
-    if entry.text != nil { line += "\n" }
     return line
   }
 

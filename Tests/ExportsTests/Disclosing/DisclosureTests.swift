@@ -49,7 +49,7 @@ import Testing
     let drafts = DisclosureTests.event(#""\#(member.name)":\#(member.written)"#)
     let document = try SealedRecord(drafts).document()
     #expect(document.first(member.name) == member.published)
-    #expect(document.leftOut == ["names of protected people, in the account of 1 event"])
+    #expect(document.leftOut == ["names of protected people in 1 event"])
   }
 
   @Test(arguments: [

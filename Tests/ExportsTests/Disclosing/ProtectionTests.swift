@@ -76,7 +76,7 @@ import Testing
     #expect(try titles(drafts, request) == [#"[…] ["person-2"]"#])
     #expect(
       try SealedRecord(drafts).document(request).leftOut == [
-        "names of protected people, in the account of 1 event",
+        "names of protected people in 1 event",
         "the content of 1 withheld line",
       ]
     )
