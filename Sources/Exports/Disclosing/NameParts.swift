@@ -16,7 +16,9 @@ struct NameParts {
   /// Parts without the vowels at their end, for the endings of Cyrillic names.
   private var stems: Set<String> = []
   /// What a word can hold unseparated: whole names written as one, in scripts without spaces any part.
-  private var joined: Set<String> = []
+  private var joined = Fragments()
+  /// Parts that an id can hold unseparated.
+  private var pieces = Fragments()
   private var initials: Set<String> = []
 
   private static let lettersMin = 3
@@ -41,6 +43,7 @@ struct NameParts {
         if count > 1 || words.count == 1 { whole.insert(word.token) }
       } else if count >= NameParts.lettersMin, !NameParts.particles.contains(word.token) {
         whole.insert(word.token)
+        if count > NameParts.lettersMin { pieces.insert(word.token) }
         stems.insert(NameParts.stem(word.token))
       } else if count == 2 {
         short.insert(word.token)
@@ -56,7 +59,7 @@ struct NameParts {
   /// Looks for `token` inside longer words.
   mutating func addJoined(_ token: String) {
     let isLong = token.unicodeScalars.count >= NameParts.joinedLettersMin
-    if isLong || NameParts.isUnspaced(token), !token.isEmpty { joined.insert(token) }
+    if isLong || NameParts.isUnspaced(token) { joined.insert(token) }
   }
 
   /// Whether the word at `index` is a part, or holds a name.
@@ -64,7 +67,7 @@ struct NameParts {
     let word = context.words[index]
     let token = word.token
     if whole.contains(token) || whole.contains(NameParts.withoutDigits(token)) { return true }
-    if holdsJoined(token) { return true }
+    if joined.occur(in: token) { return true }
     if short.contains(token) {
       return context.isLabel || isName(index, in: context)
     }
@@ -89,18 +92,13 @@ struct NameParts {
 
   /// Whether a word of an id tells a part, also as a piece of it.
   func isTold(byIDWord token: String) -> Bool {
-    whole.contains(token) || short.contains(token) || holdsJoined(token)
-      || whole.contains { $0.unicodeScalars.count > NameParts.lettersMin && token.contains($0) }
+    whole.contains(token) || short.contains(token) || joined.occur(in: token)
+      || pieces.occur(in: token)
   }
 
   /// Whether a part begins with `token`.
   func areBegun(by token: String) -> Bool {
-    whole.union(short).contains { $0.hasPrefix(token) } || holdsJoined(token)
-  }
-
-  private func holdsJoined(_ token: String) -> Bool {
-    joined.contains(token)
-      || joined.contains { $0.utf8.count < token.utf8.count && token.contains($0) }
+    whole.union(short).contains { $0.hasPrefix(token) } || joined.occur(in: token)
   }
 
   /// Whether a short word is written as a name is, where no sentence begins.
@@ -113,9 +111,10 @@ struct NameParts {
 
   private func isInflected(_ word: LocatedWord, in text: String) -> Bool {
     let letters = text.unicodeScalars[word.range]
-    guard isCapitalised(word, in: text),
-      letters.first.map({ (0x400...0x52F).contains($0.value) }) ?? false
-    else { return false }
+    guard isCapitalised(word, in: text) else { return false }
+    // `Bergs` is the genitive of German and the plural of English.
+    if word.token.hasSuffix("s"), whole.contains(String(word.token.dropLast())) { return true }
+    guard letters.first.map({ (0x400...0x52F).contains($0.value) }) ?? false else { return false }
     return (0...NameParts.endingLettersMax).contains { ending in
       stems.contains(String(word.token.dropLast(ending)))
     }
