@@ -72,6 +72,7 @@ let package = Package(
     .testTarget(
       name: "ExportsTests",
       dependencies: ["Exports", "Projections", "Events"],
+      exclude: ["Golden"],
       swiftSettings: house
     ),
     .testTarget(name: "CLITests", dependencies: ["CLI"], swiftSettings: house),

@@ -9,19 +9,24 @@ package enum CSVExporter: Exporter {
   package static let name = "csv"
 
   static let columns = [
-    "position", "id", "kind", "date", "earliest", "latest", "possible", "persons", "names",
-    "actors", "place", "title", "text", "certainty", "sources", "details", "account_of",
-    "accounts", "after", "because_of", "order", "tags", "recorded", "by",
+    "position", "id", "kind", "date", "earliest", "latest", "possible", "planned", "for", "persons",
+    "names", "actors", "place", "title", "text", "certainty", "sources", "details", "account_of",
+    "accounts", "differs", "after", "because_of", "order", "tags", "recorded", "by",
   ]
 
   package static func write(_ document: Document, to sink: (String) throws -> Void) rethrows {
-    let provenance = document.heading.provenance
+    let provenance = document.provenance
     try sink(CSVText.row(columns + provenance.map(\.name)))
     for entry in document.entries {
       let cells = columns.map { entry.cell($0) }
       try sink(CSVText.row(cells + provenance.map { CSVText.text($0.value) }))
     }
   }
+}
+
+extension CSVExporter {
+  /// Sources stand as a footnote would name them.
+  package static func losses(of entry: Entry) -> [Loss] { entry.hasQuotes ? [.sources] : [] }
 }
 
 extension Entry {

@@ -9,12 +9,15 @@ package enum JSONExporter: Exporter {
   package static let name = "json"
 
   package static func write(_ document: Document, to sink: (String) throws -> Void) rethrows {
+    let provenance = document.provenance
     try sink("[")
     for (index, entry) in document.entries.enumerated() {
-      try sink((index == 0 ? "\n" : ",\n") + entry.json(document.heading).written)
+      try sink((index == 0 ? "\n" : ",\n") + entry.json(provenance).written)
     }
     try sink(document.entries.isEmpty ? "]\n" : "\n]\n")
   }
+
+  package static func losses(of entry: Entry) -> [Loss] { [] }
 }
 
 /// One event a line.
@@ -22,25 +25,31 @@ package enum JSONLinesExporter: Exporter {
   package static let name = "jsonl"
 
   package static func write(_ document: Document, to sink: (String) throws -> Void) rethrows {
-    for entry in document.entries { try sink(entry.json(document.heading).written + "\n") }
+    let provenance = document.provenance
+    for entry in document.entries { try sink(entry.json(provenance).written + "\n") }
   }
+
+  package static func losses(of entry: Entry) -> [Loss] { [] }
 }
 
 extension Entry {
-  /// The event's members, and from which state of which record it was taken.
-  fileprivate func json(_ heading: Heading) -> JSON {
-    .object(members + heading.provenance)
+  /// The event's members, and what the document states of itself.
+  fileprivate func json(_ provenance: [JSONMember]) -> JSON {
+    .object(members + provenance)
   }
 }
 
-extension Heading {
-  /// From which state of which record an event was taken, for formats without a head of their own.
+extension Document {
+  /// What it states of itself, for formats without a head of their own.
   var provenance: [JSONMember] {
     [
-      JSONMember("as_of", .text(asOf.description)),
-      JSONMember("known_at", .text(knownAt)),
-      JSONMember("log_position", .integer(position.number)),
-      JSONMember("log_head", .text(headHash.description)),
+      JSONMember("document", .text(heading.title)),
+      JSONMember("as_of", .text(heading.asOf.description)),
+      JSONMember("known_at", .text(heading.knownAt)),
+      JSONMember("filters", .texts(heading.filters)),
+      JSONMember("log_position", .integer(heading.position.number)),
+      JSONMember("log_head", .text(heading.headHash.description)),
+      JSONMember("left_out", .texts(leftOut)),
     ]
   }
 }

@@ -17,14 +17,27 @@ package enum MarkdownExporter: Exporter {
     try writeStatuses(of: document, to: sink)
     var footnotes = Footnotes()
     var section: Section?
+    var isAfterText = false
     for entry in document.entries {
       let own = Section(of: entry)
       if own != section { try sink(own.heading(after: section)) }
+      if own == section, isAfterText { try sink("\n") }
       section = own
+      isAfterText = entry.text != nil
       try sink(item(entry, &footnotes))
     }
     if document.entries.isEmpty { try sink("\nNothing is recorded.\n") }
     try footnotes.write(to: sink)
+  }
+
+  /// Dates stand in words, which keep what is uncertain about them, but not their spelling.
+  package static func losses(of entry: Entry) -> [Loss] {
+    var losses: [Loss] = []
+    if entry.happening.date.level == 2 { losses.append(.precision) }
+    if entry.hasQuotes { losses.append(.sources) }
+    if entry.has("actors") { losses.append(.roles) }
+    if entry.has("details", "tags", "place", "after", "because_of") { losses.append(.details) }
+    return losses
   }
 
   private static func writeHead(
@@ -49,16 +62,12 @@ package enum MarkdownExporter: Exporter {
     to sink: (String) throws -> Void
   ) rethrows {
     guard !document.statuses.isEmpty else { return }
-    try sink("\n## Status\n\n| Person | Liberty | Since | Last heard | Current |\n")
-    try sink("|---|---|---|---|---|\n")
+    try sink("\n## Status\n\n| Person | Liberty | Since | Last heard | Current | Source | Note |\n")
+    try sink("|---|---|---|---|---|---|---|\n")
     for standing in document.statuses {
-      let status = standing.status
-      let liberty =
-        status.isGroup ? "a group" : status.liberty.rawValue.replacing("_", with: " ")
-      let since = status.isGroup ? "" : status.since.map { DateWords.words($0.text) } ?? ""
       let cells = [
-        standing.name, liberty, since, status.lastEvidence?.description ?? "",
-        status.isGroup ? "" : status.isCurrent ? "yes" : "not confirmed since",
+        standing.name, standing.liberty, standing.since, standing.lastHeard, standing.isCurrent,
+        standing.sources.joined(separator: "; "), standing.notes.joined(separator: "; "),
       ]
       try sink("| \(cells.map(MarkdownText.escaped).joined(separator: " | ")) |\n")
     }
@@ -73,14 +82,17 @@ package enum MarkdownExporter: Exporter {
     case .confirmed, .reported: break
     case .believed, .disputed: line += " *(\(entry.happening.certainty.rawValue))*"
     }
+    for account in entry.accounts { line += " *(\(MarkdownText.escaped(account.words)))*" }
     for source in entry.sources { line += "[^\(footnotes.number(of: source))]" }
     line += "\n"
-    if let text = entry.text {
-      for paragraph in text.split(separator: "\n") {
-        line += "  \(MarkdownText.escaped(String(paragraph)))\n"
-      }
-    }
+    // A paragraph of its own; without the blank line, Markdown would run it into the title.
+    for paragraph in entry.text.map(paragraphs) ?? [] { line += "\n  \(paragraph)\n" }
     return line
+  }
+
+  private static func paragraphs(of text: String) -> [String] {
+    text.unicodeScalars.split { MarkdownText.breaksLine($0) }
+      .map { MarkdownText.escaped(String($0)) }.filter { !$0.isEmpty }
   }
 
   /// The year and month under which an event stands.
@@ -134,5 +146,15 @@ package enum MarkdownExporter: Exporter {
         try sink("[^\(index + 1)]: \(MarkdownText.escaped(source.words))\n")
       }
     }
+  }
+}
+
+extension Entry.Account {
+  /// `another account differs in date and title: Letter of 3 May`.
+  fileprivate var words: String {
+    var words = "another account "
+    let names = differences.map { $0.replacing("details.", with: "") }
+    words += names.isEmpty ? "agrees" : "differs in \(names.joined(separator: ", "))"
+    return sources.isEmpty ? words : words + ": " + sources.joined(separator: "; ")
   }
 }

@@ -1,26 +1,85 @@
-/// Text made safe for Markdown.
+/// Text made safe for Markdown, in the dialects of CommonMark, GitHub and pandoc.
 enum MarkdownText {
   /// `text` on one line, with everything escaped that Markdown would read as its own.
+  ///
+  /// Goes by code points: a mark on a bracket would make another character of the two, but Markdown
+  /// sees the bracket.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "$": result += "\\\(character)"
-      case "&": result += "&amp;"
-      case "\n", "\r\n", "\r", "\t": result += " "
-      default: result.append(character)
+    var result = String.UnicodeScalarView()
+    var turns = Turns()
+    for scalar in startSafe(trimmed(text.unicodeScalars.map(plain))) {
+      turns.take(scalar)
+      switch scalar {
+      case startMark: result.append("\\")
+      case "\\", "`", "*", "_", "[", "]", "{", "}", "<", ">", "|", "#", "~", "$", "^", "@":
+        result.append("\\")
+        result.append(scalar)
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      default: result.append(scalar)
       }
     }
-    return startSafe(result)
+    result.append(contentsOf: turns.closing)
+    return String(result)
   }
 
-  /// A text that begins as a list or a heading does not become one.
-  private static func startSafe(_ text: String) -> String {
-    guard let first = text.first else { return text }
-    if first == "-" || first == "+" || first == "=" { return "\\" + text }
-    let digits = text.prefix { ("0"..."9").contains($0) }
-    let rest = text.dropFirst(digits.count)
-    guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" else { return text }
-    return digits + "\\" + rest
+  static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
+
+  /// Line breaks and tabs as spaces, other control characters as what stands for the unprintable.
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09: " "
+    case _ where breaksLine(scalar): " "
+    case 0..<0x20, 0x7F..<0xA0: "\u{FFFD}"
+    default: scalar
+    }
+  }
+
+  /// Without spaces at the ends, which could make code or a line break.
+  private static func trimmed(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    let rest = scalars.drop { $0 == " " }
+    guard let last = rest.lastIndex(where: { $0 != " " }) else { return [] }
+    return rest[...last]
+  }
+
+  /// Stands before a character that is to be escaped only where it is; no text holds it.
+  private static let startMark: Unicode.Scalar = "\u{0}"
+
+  /// A text that begins as a list, a definition or an underline does not become one.
+  private static func startSafe(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    guard let first = scalars.first else { return [] }
+    if "-+=:%".unicodeScalars.contains(first) { return [startMark] + scalars }
+    let bracket = first == "(" ? 1 : 0
+    let label = scalars.dropFirst(bracket).prefix { $0.isASCII && $0.properties.isLetterOrDigit }
+    let rest = scalars.dropFirst(bracket + label.count)
+    guard !label.isEmpty, let mark = rest.first, mark == "." || mark == ")" else {
+      return Array(scalars)
+    }
+    return scalars.prefix(bracket + label.count) + [startMark] + rest
+  }
+
+  /// The characters that turn the direction of writing, which must not reach beyond the text.
+  private struct Turns {
+    private var open: [Unicode.Scalar] = []
+
+    var closing: [Unicode.Scalar] { open.reversed() }
+
+    mutating func take(_ scalar: Unicode.Scalar) {
+      switch scalar.value {
+      case 0x202A, 0x202B, 0x202D, 0x202E: open.append("\u{202C}")
+      case 0x2066...0x2068: open.append("\u{2069}")
+      case 0x202C, 0x2069:
+        if open.last == scalar { open.removeLast() }
+      default: break
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  fileprivate var isLetterOrDigit: Bool { isAlphabetic || numericType != nil }
 }

@@ -83,6 +83,12 @@ struct Question {
     return (replay.record(), point)
   }
 
+  /// Everything that is recorded, also what this question does not count.
+  func latest() throws -> Record {
+    if case .everything = knownAt { return record }
+    return try Question.replay(FileLog(path: log), .everything).0
+  }
+
   /// What every answer states of itself: the day, what was known, and how much of it.
   var statement: String {
     var text = "As of \(asOf), knowing \(knownAt.words)"

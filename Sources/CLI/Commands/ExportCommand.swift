@@ -10,8 +10,12 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "The timeline as a dated document.",
     discussion: """
-      The confidential part never leaves. People appear as their registration says, and the \
-      details of health, ill-treatment and commitment are left out unless --sensitive includes them.
+      The confidential part never leaves. People appear as their registration says, also by what was \
+      recorded after --known-at; their names are replaced in titles and texts too. Inflected, \
+      shortened and misspelt forms of a name can be missed: read a document before you hand it on.
+
+      Of health, ill-treatment and commitment only the title, the date and the sources appear, unless \
+      --sensitive includes the rest.
 
       EXAMPLES
         annals export markdown -o timeline.md
@@ -27,17 +31,20 @@ struct ExportCommand: ParsableCommand {
   )
   var format: ExportFormat
 
-  @Option(name: [.short, .long], help: "The file to write; else standard output.")
+  @Option(name: [.short, .long], help: "The file to write; else, and for -, standard output.")
   var output: String?
 
   @Option(help: "The document's title.")
   var title = "Timeline"
 
-  @Flag(help: "Also the details of health, ill-treatment and commitment.")
+  @Flag(help: "Also details, text and quotes of health, ill-treatment and commitment.")
   var sensitive = false
 
   @Flag(help: "Also what lies ahead.")
   var planned = false
+
+  @Flag(help: "Say on standard error which events lose what in this format.")
+  var losses = false
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
   @OptionGroup var clocks: ClockOptions
@@ -51,31 +58,44 @@ struct ExportCommand: ParsableCommand {
     let document = Document(
       timeline,
       of: record,
-      heading: heading(of: question),
+      latest: try question.latest(),
+      stating: statement(of: question, filter),
       statuses: filter.persons.sorted().map {
         record.detentionStatus(of: $0, asOf: question.asOf)
       },
       sensitive: sensitive
     )
-    if let output {
-      try OutputFile(output).write { sink in try format.write(document, to: sink) }
-      Notice.print("\(output): \(Brief.count(timeline.entries.count, "event")).")
-    } else {
-      var printer = Printer()
-      format.write(document) { printer.raw($0.utf8) }
-      try printer.finish()
-    }
+    try write(document, of: question)
     if !document.leftOut.isEmpty {
       Notice.print("Left out: \(document.leftOut.joined(separator: "; ")).")
     }
+    if losses { Notice.print(lossesReport(of: document)) }
   }
 
-  private func heading(of question: Question) -> Heading {
-    Heading(
+  private func write(_ document: Document, of question: Question) throws {
+    guard let output, output != "-" else {
+      var printer = Printer()
+      format.write(document) { printer.raw($0.utf8) }
+      return try printer.finish()
+    }
+    try OutputFile(output).write(sparing: [question.log]) { sink in
+      try format.write(document, to: sink)
+    }
+    Notice.print("\(output): \(Brief.count(document.entries.count, "event")).")
+  }
+
+  private func lossesReport(of document: Document) -> String {
+    let losses = format.losses(of: document)
+    if losses.isEmpty { return "Nothing is lost in \(format.rawValue)." }
+    return (["Lost in \(format.rawValue):"] + losses.map { "  \($0)" }).joined(separator: "\n")
+  }
+
+  private func statement(of question: Question, _ filter: TimelineFilter) -> Statement {
+    Statement(
       title: title,
       asOf: question.asOf,
       knownAt: question.knownAt.words,
-      filters: filters.words,
+      conditions: filters.conditions(of: filter),
       position: question.point.position,
       headHash: question.point.hash,
       withheld: question.record.withheld.count

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Events
+import Exports
 import Projections
 
 /// Which part of the timeline is asked for.
@@ -51,23 +52,26 @@ struct FilterOptions: ParsableArguments {
     return filter
   }
 
-  /// The conditions in words, for the head of a document.
-  var words: [String] {
-    var words: [String] = []
-    func add(_ name: String, _ values: [String]) {
-      if !values.isEmpty { words.append("\(name) \(values.joined(separator: " or "))") }
-    }
-    add("person", person)
-    add("kind", kind)
-    add("place", place)
-    add("source", source)
-    for tag in tag { words.append("tag \(tag)") }
-    add("case", `case`)
-    add("text", text.map { [$0] } ?? [])
-    add("since", since.map { [$0] } ?? [])
-    add("until", until.map { [$0] } ?? [])
-    add("certainty", certainty)
-    return words
+  /// The conditions of `filter`, which was made of these options, for the head of a document.
+  ///
+  /// Whoever and whatever is registered stands by id, since the name that was asked for may not leave.
+  func conditions(of filter: TimelineFilter) -> [Condition] {
+    let conditions = [
+      Condition("person", filter.persons.sorted().map(Condition.Value.entity)),
+      Condition("kind", kind.map(Condition.Value.word)),
+      Condition("place", filter.places.map(Condition.Value.entity)),
+      Condition("source", filter.sources.sorted().map(Condition.Value.entity)),
+    ]
+    let labels =
+      filter.tags.map { Condition("tag", [.label($0)]) }
+      + [Condition("case", filter.cases.map(Condition.Value.label))]
+    let rest = [
+      Condition("text", filter.text.map { [.query($0)] } ?? []),
+      Condition("since", filter.since.map { [.word($0.description)] } ?? []),
+      Condition("until", filter.until.map { [.word($0.description)] } ?? []),
+      Condition("certainty", certainty.map(Condition.Value.word)),
+    ]
+    return (conditions + labels + rest).filter { !$0.values.isEmpty }
   }
 
   private func known(_ kind: String) throws(Failure) -> String {

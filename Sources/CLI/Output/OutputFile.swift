@@ -1,6 +1,9 @@
+import Events
 import Foundation
 
 /// A file that appears whole or not at all: written beside, then put in place.
+///
+/// A link in that place is replaced, not followed. Only its owner can read the file.
 struct OutputFile {
   private let path: String
 
@@ -8,44 +11,91 @@ struct OutputFile {
     self.path = path
   }
 
-  /// Writes what `body` gives to its sink.
-  func write(_ body: ((String) throws -> Void) throws -> Void) throws {
-    let temporary = "\(path).\(UUID().uuidString).tmp"
-    let manager = FileManager.default
-    let isMade = manager.createFile(
-      atPath: temporary,
-      contents: nil,
-      attributes: [.posixPermissions: 0o600]
-    )
-    guard isMade, let handle = FileHandle(forWritingAtPath: temporary) else {
-      throw Failure(.diskFailed, "\(path): cannot be written. Is the folder there, and yours?")
-    }
-    do {
-      var buffer = Data()
-      try body { text in
-        buffer.append(contentsOf: text.utf8)
-        if buffer.count >= 1 << 16 {
-          try handle.write(contentsOf: buffer)
-          buffer.removeAll(keepingCapacity: true)
-        }
-      }
-      try handle.write(contentsOf: buffer)
-      try handle.synchronize()
-      try handle.close()
-      _ = try replace(with: temporary)
-    } catch {
-      try? manager.removeItem(atPath: temporary)
+  /// Writes what `body` gives to its sink; refuses to take the place of what lies at `spared` or
+  /// beside it as part of the record.
+  func write(
+    sparing spared: [String],
+    _ body: ((String) throws -> Void) throws -> Void
+  ) throws {
+    for log in spared where isPartOfRecord(log) {
       throw Failure(
-        .diskFailed,
-        "\(path): cannot be written: \(error.localizedDescription). Nothing was left."
+        .wrongUsage,
+        "\(path): this is part of the record, and would be lost. Name another file with -o."
       )
+    }
+    let temporary = "\(path).\(UUID().uuidString).tmp"
+    // SAFETY: the call reads the path while it lasts.
+    let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure(SystemError(errno)) }
+    do {
+      try write(body, to: file)
+      // SAFETY: the call reads the paths while it lasts.
+      guard unsafe rename(temporary, path) == 0 else { throw SystemError(errno) }
+    } catch {
+      // SAFETY: the call reads the path while it lasts.
+      unsafe unlink(temporary)
+      if let error = error as? SystemError { throw failure(error) }
+      throw error
     }
   }
 
-  private func replace(with temporary: String) throws {
-    // SAFETY: both paths are lent as C strings for the length of the call.
-    if unsafe rename(temporary, path) != 0 {
-      throw CocoaError(.fileWriteUnknown)
+  /// Writes and syncs what `body` gives, and closes the file.
+  private func write(_ body: ((String) throws -> Void) throws -> Void, to file: Int32) throws {
+    defer { close(file) }
+    var buffer: [UInt8] = []
+    try body { text in
+      buffer.append(contentsOf: text.utf8)
+      guard buffer.count >= OutputFile.bufferBytesMax else { return }
+      try OutputFile.write(buffer, to: file)
+      buffer.removeAll(keepingCapacity: true)
     }
+    try OutputFile.write(buffer, to: file)
+    guard fsync(file) == 0 else { throw SystemError(errno) }
+  }
+
+  private static let bufferBytesMax = 1 << 16
+
+  private static func write(_ bytes: [UInt8], to file: Int32) throws(SystemError) {
+    var start = 0
+    while start < bytes.count {
+      // SAFETY: the call reads the bytes that the closure lends, from `start` to their end.
+      let written = unsafe bytes.withUnsafeBytes { bytes in
+        unsafe Foundation.write(file, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+      }
+      if written >= 0 {
+        start += written
+      } else if errno != EINTR {
+        throw SystemError(errno)
+      }
+    }
+  }
+
+  private func failure(_ error: SystemError) -> Failure {
+    Failure(
+      .diskFailed,
+      """
+      \(path): cannot be written: \(error). Nothing was left there.
+      Name a place with -o that you can write to, and that has room.
+      """
+    )
+  }
+
+  /// Whether this is `log` or one of the files that belong to it, by whatever name.
+  private func isPartOfRecord(_ log: String) -> Bool {
+    let stem = log.hasSuffix(".log") ? String(log.dropLast(4)) : log
+    return [log, stem + ".private", stem + ".sqlite"].contains { other in
+      let own = URL(fileURLWithPath: path).standardizedFileURL
+      if own == URL(fileURLWithPath: other).standardizedFileURL { return true }
+      return isSame(other)
+    }
+  }
+
+  /// Whether both names lead to one file, without following a link at `path`, which is replaced.
+  private func isSame(_ other: String) -> Bool {
+    var own = stat()
+    var theirs = stat()
+    // SAFETY: the calls read the paths and fill the structures while they last.
+    guard unsafe lstat(path, &own) == 0, unsafe stat(other, &theirs) == 0 else { return false }
+    return own.st_dev == theirs.st_dev && own.st_ino == theirs.st_ino
   }
 }

@@ -25,7 +25,21 @@ package enum NameFolding {
   }
 
   /// The initials of a name: `M. B.` for `Mara Berg`, `A.-L. B.` for `Anna-Lena Berg`.
+  ///
+  /// Empty for a name in Chinese, Japanese or Korean writing, whose first sign is the family name.
   package static func initials(of name: String) -> String {
+    if name.unicodeScalars.contains(where: isSyllable) { return "" }
+    return initialsOfLetters(name)
+  }
+
+  private static func isSyllable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x11FF, 0x3040...0x30FF, 0x3130...0x318F, 0xAC00...0xD7AF, 0xFF66...0xFF9F: true
+    default: scalar.properties.isIdeographic
+    }
+  }
+
+  private static func initialsOfLetters(_ name: String) -> String {
     name.split(whereSeparator: \.isWhitespace)
       .map { part in
         part.split(separator: "-")

@@ -53,8 +53,14 @@ package struct Registry: Sendable {
     let group = namesakes(of: id)
     guard group.count > 1 else { return entity }
     let others = group.filter { $0 != id }.compactMap { entities[$0] }
-    entity.names += others.flatMap(\.names).filter { !entity.names.contains($0) }
-    entity.protection = others.map(\.protection).reduce(entity.protection, max)
+    let strictest = others.map(\.protection).reduce(entity.protection, max)
+    // The pseudonym is that of the registration which asks for one, not an alias from another.
+    let all = [entity] + others
+    let inOrder = all.filter { $0.protection == strictest } + all.filter { $0.protection < strictest }
+    entity.names = inOrder.flatMap(\.names).reduce(into: []) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    entity.protection = strictest
     return entity
   }
 

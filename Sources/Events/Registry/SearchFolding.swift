@@ -19,14 +19,19 @@ package enum SearchFolding {
     var index = 0
     while index < scalars.count {
       let isGenitive =
-        NameWords.isApostrophe(scalars[index]) && index > 0
-        && NameWords.isPartOfWord(scalars[index - 1]) && index + 1 < scalars.count
+        NameWords.isApostrophe(scalars[index])
+        && endsWord(scalars[..<index]) && index + 1 < scalars.count
         && (scalars[index + 1] == "s" || scalars[index + 1] == "S")
         && (index + 2 == scalars.count || !NameWords.isPartOfWord(scalars[index + 2]))
       if !isGenitive { kept.append(scalars[index]) }
       index += isGenitive ? 2 : 1
     }
     return NameFolding.string(kept)
+  }
+
+  /// Whether the last scalar but for marks is part of a word.
+  private static func endsWord(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    scalars.last { !LetterFolding.isMark($0) }.map(NameWords.isPartOfWord) ?? false
   }
 
   private static func splitIdeographs(_ word: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
@@ -45,7 +50,7 @@ package enum SearchFolding {
     return words
   }
 
-  private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+  static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x3000 else { return false }
     return scalar.properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value)
   }

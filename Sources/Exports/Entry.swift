@@ -1,0 +1,109 @@
+package import Events
+package import Projections
+
+/// One event of a document.
+package struct Entry: Sendable {
+  /// The event's members as they may be published, in the order of the line format.
+  package let members: [JSONMember]
+  /// What decides where it stands and how sure it is: never to be shown itself.
+  package let happening: Happening
+  package let id: String
+  package let title: String
+  package let text: String?
+  package let persons: [String]
+  package let place: String?
+  package let sources: [Source]
+  /// The other accounts of it.
+  package let accounts: [Account]
+  package let isPossible: Bool
+  package let isPlanned: Bool
+  /// Whether sensitive details, text or quotes were left out of it.
+  package let isCut: Bool
+  /// Whether somebody's name or id was replaced in it.
+  package let isProtected: Bool
+  package let hasConfidentialPart: Bool
+
+  /// A source as a footnote names it.
+  package struct Source: Hashable, Sendable {
+    package let words: String
+  }
+
+  /// Another account of the same happening.
+  package struct Account: Sendable {
+    /// The members in which it differs, those of `details` as `details.term`.
+    package let differences: [String]
+    package let sources: [String]
+  }
+
+  /// Kinds of which more than the title is published only on request.
+  static let sensitiveKinds: Set<String> = ["health", "ill-treatment", "commitment"]
+
+  init(_ entry: TimelineEntry, _ disclosure: Disclosure, sensitive: Bool) {
+    happening = entry.happening
+    let content = entry.happening.fact.content
+    let recorded = entry.json.members ?? []
+    let cuts = !sensitive && Entry.sensitiveKinds.contains(content.kind)
+    let open = cuts ? recorded.compactMap(\.withoutSensitive) : recorded
+    isCut = JSON.object(open) != JSON.object(recorded)
+    members = open.map { JSONMember($0.name, disclosure.published($0, kind: content.kind)) }
+      .map { $0.name == "id" ? JSONMember("id", .text(disclosure.id(of: entry.happening.fact))) : $0 }
+    isProtected = JSON.object(members) != JSON.object(open)
+    id = disclosure.id(of: entry.happening.fact)
+    title = disclosure.text(content.title ?? content.kind)
+    text = cuts ? nil : content.text.map(disclosure.text)
+    persons = entry.happening.persons.map(disclosure.name)
+    place = content.place.map(disclosure.name)
+    sources = content.sources.map { Source($0, disclosure) }
+    accounts = entry.differences.map { Account($0, disclosure) }
+    isPossible = entry.isPossible
+    isPlanned = entry.isPlanned
+    hasConfidentialPart = entry.happening.fact.privateDigest != nil
+  }
+}
+
+extension Entry.Source {
+  init(_ citation: Citation, _ disclosure: Disclosure) {
+    var words = disclosure.name(of: citation.source)
+    if let at = citation.at { words += ", \(disclosure.text(at))" }
+    if let via = citation.via { words += ", cited by \(disclosure.name(of: via))" }
+    self.words = words
+  }
+}
+
+extension Entry.Account {
+  init(_ difference: AccountDifference, _ disclosure: Disclosure) {
+    differences = difference.members.map(disclosure.text)
+    sources = difference.sources.map(disclosure.name)
+  }
+}
+
+extension JSONMember {
+  private static let sensitiveNames: Set<String> = ["details", "text"]
+  /// What the timeline adds to the members of an event.
+  private static let timelineNames: Set<String> = [
+    "n", "id", "recorded", "by", "position", "earliest", "latest", "possible", "accounts", "differs",
+    "planned", "for",
+  ]
+
+  /// A member of a sensitive event as anybody may read it; nil for one that nobody may, or that this
+  /// program does not know.
+  fileprivate var withoutSensitive: JSONMember? {
+    if JSONMember.sensitiveNames.contains(name) { return nil }
+    let isKnown =
+      ContentReader.contentNames.contains(name) || JSONMember.timelineNames.contains(name)
+    if !isKnown { return nil }
+    return name == "sources" ? JSONMember(name, value.withoutQuotes) : self
+  }
+}
+
+extension JSON {
+  /// A list of sources without what is quoted from them.
+  fileprivate var withoutQuotes: JSON {
+    guard let array else { return .array([]) }
+    return .array(
+      array.map { source in
+        .object((source.members ?? []).filter { ["source", "at", "via"].contains($0.name) })
+      }
+    )
+  }
+}

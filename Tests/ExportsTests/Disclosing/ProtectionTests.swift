@@ -1,0 +1,126 @@
+import Events
+import Projections
+import Testing
+
+@testable import Exports
+
+/// Who is protected, by what was recorded when.
+@Suite struct ProtectionTests {
+  private func titles(
+    _ drafts: String,
+    _ request: SealedRecord.Request = SealedRecord.Request()
+  ) throws -> [String] {
+    try SealedRecord(drafts).document(request).entries.map { entry in
+      entry.title + " " + (entry.members[named: "persons"]?.written ?? "")
+    }
+  }
+
+  private static let anna =
+    #"{"id":"r-1","kind":"person","details":{"id":"anna-berg","names":[{"text":"Anna Berg"}]}}"#
+  private static let arrest =
+    #"{"id":"e-1","kind":"arrest","date":"2016","persons":["anna-berg"],"title":"Anna Berg"}"#
+
+  @Test func `a consent withdrawn later covers what was known before`() throws {
+    let drafts = """
+      \(ProtectionTests.anna)
+      \(ProtectionTests.arrest)
+      {"id":"c-1","kind":"correction","details":{"of":"r-1","set":{"details":{"consent":"refused"}},"reason":"asked"}}
+      """
+    let request = SealedRecord.Request(knownLines: 2)
+    #expect(try titles(drafts, request) == [#"name withheld ["person-1"]"#])
+  }
+
+  @Test func `a name that only a later line protects is protected before it`() throws {
+    let drafts = """
+      {"id":"e-1","kind":"protest","date":"2016","title":"Anna Berg speaks","details":{"stage":"held"}}
+      {"id":"r-1","kind":"person","details":{"id":"ab","names":[{"text":"Anna Berg"}],"shown_as":"initials"}}
+      """
+    #expect(try titles(drafts, SealedRecord.Request(knownLines: 1)) == ["A. B. speaks "])
+  }
+
+  @Test func `every name that a registration ever gave is protected`() throws {
+    let drafts = """
+      {"id":"r-1","kind":"person","details":{"id":"ab","names":[{"text":"Anna Berg"}],"shown_as":"withheld"}}
+      {"id":"c-1","kind":"correction","details":{"of":"r-1","set":{"details":{"names":[{"text":"Anna Borg"}]}},"reason":"r"}}
+      {"id":"c-2","kind":"correction","details":{"of":"r-1","set":{"details":{"names":[{"text":"Nura Dahl"}]}},"reason":"r"}}
+      {"id":"e-1","kind":"arrest","date":"2016","persons":["ab"],"title":"Anna Berg, or Anna Borg; Nura Dahl"}
+      """
+    #expect(
+      try titles(drafts) == [#"name withheld, or name withheld; name withheld ["person-1"]"#]
+    )
+  }
+
+  @Test func `a registration that was withdrawn still protects`() throws {
+    let drafts = """
+      {"id":"r-1","kind":"person","details":{"id":"anna-berg","names":[{"text":"Anna Berg"}],"consent":"refused"}}
+      \(ProtectionTests.arrest)
+      {"id":"x-1","kind":"retraction","details":{"of":"r-1","reason":"r"}}
+      """
+    #expect(try titles(drafts) == [#"name withheld ["person-1"]"#])
+  }
+
+  @Test func `a merge protects both names, and shows the pseudonym that was asked for`() throws {
+    let drafts = """
+      {"id":"r-1","kind":"person","details":{"id":"anna-berg","names":[{"text":"Anna Berg"},{"text":"Anya","kind":"alias"}]}}
+      {"id":"r-2","kind":"person","details":{"id":"nura","names":[{"text":"Nura Dahl"},{"text":"Vera","kind":"alias"}],"shown_as":"pseudonym"}}
+      {"id":"m-1","kind":"identity","details":{"stage":"merged","ids":["nura"],"into":"anna-berg"}}
+      {"id":"e-1","kind":"arrest","date":"2016","persons":["anna-berg","nura"],"title":"Anna Berg, Nura Dahl, Anya"}
+      """
+    #expect(try titles(drafts) == [#"Vera, Vera, […] ["person-1"]"#])
+  }
+
+  @Test func `where lines were withheld, whoever is not registered is withheld`() throws {
+    let drafts = "\(ProtectionTests.anna)\n\(ProtectionTests.arrest)"
+    #expect(try titles(drafts) == [#"Anna Berg ["anna-berg"]"#])
+    let request = SealedRecord.Request(withheld: [1])
+    #expect(try titles(drafts, request) == [#"[…] ["person-2"]"#])
+    #expect(
+      try SealedRecord(drafts).document(request).leftOut == [
+        "names of protected people in 1 event",
+        "the content of 1 withheld line",
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    ("health", #""details":{"form":"condition","condition":"c"}"#),
+    ("ill-treatment", #""details":{"form":"threat"},"text":"t""#),
+    ("commitment", #""details":{"form":"examination"},"sources":[{"source":"s","at":"p. 1","quote":"q","lang":"en"}]"#),
+  ])
+  func `of sensitive kinds only the outline is published unasked`(
+    kind: String,
+    members: String
+  ) throws {
+    let sealed = try SealedRecord(
+      """
+      {"id":"r-0","kind":"source","details":{"id":"s","title":"S"}}
+      \(ProtectionTests.anna)
+      {"id":"e-1","kind":"\(kind)","date":"2016","persons":["anna-berg"],"title":"Outline",\(members)}
+      """
+    )
+    let closed = try sealed.document()
+    #expect(closed.leftOut == ["sensitive details, text and quotes of 1 event"])
+    #expect(closed.first("details") == nil)
+    #expect(closed.first("text") == nil)
+    #expect(closed.entries[0].text == nil)
+    let hasSources = kind == "commitment"
+    #expect(closed.first("sources") == (hasSources ? #"[{"source":"s","at":"p. 1"}]"# : nil))
+    let open = try sealed.document(SealedRecord.Request(sensitive: true))
+    #expect(open.leftOut == [])
+    for member in try #require(JSON(parsing: "{\(members)}").members) {
+      #expect(open.first(member.name) == member.value.written)
+    }
+  }
+
+  @Test func `the confidential part leaves nothing but the word that there is one`() throws {
+    let document = try SealedRecord(
+      #"{"id":"e-1","kind":"other","date":"2016","title":"T","private":{"witness":"Nura Dahl"}}"#
+    ).document()
+    #expect(document.leftOut == ["the confidential part of 1 event"])
+    #expect(document.entries[0].members.map(\.name).contains("private") == false)
+    for format in ExportFormat.allCases {
+      let text = format.text(of: document)
+      #expect(!text.contains("Nura") && !text.contains("witness"))
+    }
+  }
+}
