@@ -13,6 +13,9 @@ struct ExportCommand: ParsableCommand {
       The confidential part never leaves. People appear as their registration says, and the \
       details of health, ill-treatment and commitment are left out unless --sensitive includes them.
 
+      With --output the file appears whole or not at all. What was left out is told of on standard \
+      error and in the document.
+
       EXAMPLES
         annals export markdown -o timeline.md
         annals export csv --person "Anna Berg" --since 2016-01-01
@@ -21,13 +24,17 @@ struct ExportCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "\(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      "What to write: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "format"
     )
   )
   var format: ExportFormat
 
-  @Option(name: [.short, .long], help: "The file to write; else standard output.")
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The file to write; else standard output.", valueName: "file"),
+    completion: .file()
+  )
   var output: String?
 
   @Option(help: "The document's title.")
@@ -36,7 +43,7 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Also the details of health, ill-treatment and commitment.")
   var sensitive = false
 
-  @Flag(help: "Also what lies ahead.")
+  @Flag(help: "Also what lies ahead: dated later, or announced.")
   var planned = false
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
@@ -59,14 +66,14 @@ struct ExportCommand: ParsableCommand {
     )
     if let output {
       try OutputFile(output).write { sink in try format.write(document, to: sink) }
-      Notice.print("\(output): \(Brief.count(timeline.entries.count, "event")).")
+      Notice.print("annals: \(output): \(Brief.count(timeline.entries.count, "event")).")
     } else {
       var printer = Printer()
       format.write(document) { printer.raw($0.utf8) }
       try printer.finish()
     }
     if !document.leftOut.isEmpty {
-      Notice.print("Left out: \(document.leftOut.joined(separator: "; ")).")
+      Notice.print("annals: left out: \(document.leftOut.joined(separator: "; ")).")
     }
   }
 
