@@ -45,7 +45,9 @@ package struct Document: Sendable {
     if sensitive > 0 { words.append("sensitive details of \(events(sensitive))") }
     let protected = entries.filter(\.isProtected).count
     if protected > 0 { words.append("names of protected people in \(events(protected))") }
-    if withheld > 0 { words.append("the content of \(withheld) withheld line\(withheld == 1 ? "" : "s") of the log") }
+    if withheld > 0 {
+      words.append("the content of \(withheld) withheld line\(withheld == 1 ? "" : "s") of the log")
+    }
     return words
   }
 

@@ -42,7 +42,11 @@ struct DossierReport {
 
   private func line(_ label: String, _ text: String, to printer: inout Printer) {
     let lines = Paragraph.hanging(
-      label, text, indent: DossierReport.labelColumns, width: width)
+      label,
+      text,
+      indent: DossierReport.labelColumns,
+      width: width
+    )
     for line in lines { printer.line(line) }
   }
 

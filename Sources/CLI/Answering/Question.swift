@@ -123,13 +123,15 @@ struct Question {
     case .several(let ids):
       throw Failure(
         .notFound,
-        "\"\(text)\" fits several; name one of them:\n" + Question.list(ids, name))
+        "\"\(text)\" fits several; name one of them:\n" + Question.list(ids, name)
+      )
     case .none(let nearest):
       throw Failure(
         .notFound,
         "no \(sort.rawValue) called \"\(text)\" is registered.\n"
           + (nearest.isEmpty ? "" : "Near it are:\n\(Question.list(nearest, name))\n")
-          + "`annals list \(sort.rawValue)` lists what is.")
+          + "`annals list \(sort.rawValue)` lists what is."
+      )
     }
   }
 }

@@ -17,7 +17,9 @@ struct StatusReport {
   private let width: Int
 
   init(
-    _ statuses: [DetentionStatus], _ sums: Sums, _ question: Question,
+    _ statuses: [DetentionStatus],
+    _ sums: Sums,
+    _ question: Question,
     width: Int = Outside.current.columns
   ) {
     self.statuses = statuses

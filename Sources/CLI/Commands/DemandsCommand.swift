@@ -72,7 +72,9 @@ struct DemandsReport {
     }
     let open = demands.filter(\.isOpen).count
     printer.line()
-    printer.line("\(Brief.count(demands.count, "demand")), \(open == demands.count ? "all" : "\(open)") open.")
+    printer.line(
+      "\(Brief.count(demands.count, "demand")), \(open == demands.count ? "all" : "\(open)") open."
+    )
   }
 
   private func printTitle(of demand: DemandStanding, to printer: inout Printer) {

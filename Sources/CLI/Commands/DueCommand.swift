@@ -17,7 +17,9 @@ struct DueCommand: ParsableCommand {
   )
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("How many days ahead.", valueName: "days"))
+    parsing: .unconditional,
+    help: ArgumentHelp("How many days ahead.", valueName: "days")
+  )
   var within = 90
 
   @OptionGroup var format: FormatOptions
@@ -35,7 +37,9 @@ struct DueCommand: ParsableCommand {
     let dues = question.record.dues(asOf: question.asOf, within: within)
     let answer = Answer(question: question, format: format.format)
     try answer.print(dues) { printer in
-      if dues.isEmpty { return printer.line("Nothing is due within \(Brief.count(within, "day")).") }
+      if dues.isEmpty {
+        return printer.line("Nothing is due within \(Brief.count(within, "day")).")
+      }
       var table = TextTable([
         .init("WHEN"), .init("WHAT", yields: true), .init("WHO", yields: true),
         .init("NOTE", yields: true),

@@ -51,7 +51,11 @@ private struct ElectionsReport {
       for election in elections where self.title(of: election) == title {
         let date = election.happening.date.verbatim
         let lines = Paragraph.hanging(
-          "  " + Brief.date(date), words(of: election), indent: 18, width: width)
+          "  " + Brief.date(date),
+          words(of: election),
+          indent: 18,
+          width: width
+        )
         for line in lines { printer.line(line) }
       }
     }

@@ -39,7 +39,9 @@ enum Completions {
     {
       return values(of: option, words)
     }
-    return options.all.map(\.spelling) + AppendArguments.runOptions.map { "--" + $0 }
+    let taken = options.all.map(\.names[0])
+    let others = AppendArguments.runOptions.filter { !taken.contains($0) }
+    return (taken + others).map { "--" + $0 }
   }
 
   private static func values(of option: AppendOption, _ words: [String]) -> [String] {
@@ -74,7 +76,10 @@ enum Completions {
     }
     do {
       let place = try LogPlace(
-        log: value(of: "--log"), snapshot: value(of: "--snapshot"), .current)
+        log: value(of: "--log"),
+        snapshot: value(of: "--snapshot"),
+        .current
+      )
       return try Views.open(place).registry().all(sort).map(\.id.text)
     } catch {
       return []

@@ -11,7 +11,9 @@ struct FilterOptions: ParsableArguments {
   var person: [String] = []
 
   @Option(
-    help: "Only events of this kind (repeatable).", completion: .custom(Completions.kinds))
+    help: "Only events of this kind (repeatable).",
+    completion: .custom(Completions.kinds)
+  )
   var kind: [String] = []
 
   @Option(
@@ -21,14 +23,18 @@ struct FilterOptions: ParsableArguments {
   var place: [String] = []
 
   @Option(
-    help: "Only what this source says (repeatable).", completion: .custom(Completions.sources))
+    help: "Only what this source says (repeatable).",
+    completion: .custom(Completions.sources)
+  )
   var source: [String] = []
 
   @Option(help: "Only events with this tag (repeatable; all of them).")
   var tag: [String] = []
 
   @Option(
-    help: "Only events of this case (repeatable).", completion: .custom(Completions.cases))
+    help: "Only events of this case (repeatable).",
+    completion: .custom(Completions.cases)
+  )
   var `case`: [String] = []
 
   @Option(help: "Only events in which every word occurs, in any script.")

@@ -86,7 +86,9 @@ struct TextTable {
 
   /// The columns that the longest word takes.
   private func widthMin(of index: Int) -> Int {
-    let words = ([columns[index].title] + rows.map { $0[index] }).flatMap { $0.split(separator: " ") }
+    let words = ([columns[index].title] + rows.map { $0[index] }).flatMap {
+      $0.split(separator: " ")
+    }
     return words.map { Shown.width(String($0)) }.max() ?? 0
   }
 }
