@@ -9,35 +9,66 @@ struct Annals: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annals",
     abstract: "A dated, sourced record of what happened to people, and answers from it.",
+    usage: "annals [--log PATH] [--snapshot PATH] COMMAND …",
+    discussion: """
+      The record is one file, events.log: the one that --log names, else $ANNALS_LOG, else the \
+      nearest events.log here or in a folder above. Its snapshot, events.sqlite, lies beside it \
+      unless --snapshot says otherwise. $ANNALS_BY is the code of whoever records, unless --by \
+      states one.
+
+      Answers go to standard output, warnings and progress to standard error. They speak of today \
+      unless --as-of names a day, and of everything recorded unless --known-at sets a limit. \
+      NO_COLOR turns colour off.
+
+      EXIT STATUS
+         0  done, also where the answer is empty
+        64  wrong usage
+        65  the input was refused
+        66  no such log, event, person or case; or a name that fits several
+        70  a fault of annals itself
+        74  the disk failed
+        75  somebody else was first: the log is locked, has grown, or the id is taken
+        76  the log is damaged
+
+      EXAMPLES
+        annals init
+        annals status --held --as-of 2017-10-31
+        annals --log archive/events.log person "Anna Berg"
+      """,
     version: "0.1.0",
-    subcommands: [
-      InitCommand.self,
-      AppendCommand.self,
-      ConfirmCommand.self,
-      DateCommand.self,
-      SchemaCommand.self,
-      LogCommand.self,
-      VerifyCommand.self,
-      StatusCommand.self,
-      TimelineCommand.self,
-      DemandsCommand.self,
-      BordersCommand.self,
-      ElectionsCommand.self,
-      CountsCommand.self,
-      ListCommand.self,
-      ShowCommand.self,
-      PersonCommand.self,
-      CaseCommand.self,
-      SearchCommand.self,
-      ExportCommand.self,
-      DueCommand.self,
-      CheckCommand.self,
-      StatsCommand.self,
-      RebuildCommand.self,
-      CorrectCommand.self,
-      RetractCommand.self,
-    ]
+    groupedSubcommands: groups
   )
+
+  private static let groups = [
+    CommandGroup(
+      name: "Recording",
+      subcommands: [
+        InitCommand.self, AppendCommand.self, ConfirmCommand.self, CorrectCommand.self,
+        RetractCommand.self, DateCommand.self, SchemaCommand.self,
+      ]
+    ),
+    CommandGroup(
+      name: "People",
+      subcommands: [
+        StatusCommand.self, PersonCommand.self, CaseCommand.self, DueCommand.self,
+      ]
+    ),
+    CommandGroup(
+      name: "Events",
+      subcommands: [
+        TimelineCommand.self, SearchCommand.self, ShowCommand.self, DemandsCommand.self,
+        BordersCommand.self, ElectionsCommand.self, ExportCommand.self,
+      ]
+    ),
+    CommandGroup(
+      name: "Overview",
+      subcommands: [CountsCommand.self, ListCommand.self, StatsCommand.self, LogCommand.self]
+    ),
+    CommandGroup(
+      name: "Upkeep",
+      subcommands: [CheckCommand.self, VerifyCommand.self, RebuildCommand.self]
+    ),
+  ]
 
   static func main() {
     do {

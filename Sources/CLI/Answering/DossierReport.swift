@@ -6,6 +6,7 @@ struct DossierReport {
   private let dossier: Dossier
   private let answer: Answer
   private let width = Outside.current.columns
+  private static let labelColumns = 15
 
   init(_ dossier: Dossier, _ answer: Answer) {
     self.dossier = dossier
@@ -13,23 +14,26 @@ struct DossierReport {
   }
 
   func print(to printer: inout Printer) {
-    printer.line(Shown.line("\(dossier.name) (\(dossier.person))"))
-    let others = dossier.names.map(\.text).filter { $0 != dossier.name }
-    if !others.isEmpty { line("also", others.joined(separator: ", "), to: &printer) }
+    printer.line(Ink.output.heading(Shown.line("\(dossier.name) (\(dossier.person))")))
+    let others = dossier.names.filter { !$0.text.hasSameBytes(as: dossier.name) }
+    for name in others {
+      let kind = name.kind.map { " (\(Brief.words($0.rawValue)))" } ?? ""
+      line("also", name.text + kind, to: &printer)
+    }
     printer.line()
     printStatus(to: &printer)
     printSpells(to: &printer)
     printer.line()
-    printer.line("Timeline")
+    printer.line(Ink.output.heading("Timeline"))
     TimelineReport(dossier.timeline, width: width).print(to: &printer)
     if !dossier.demands.isEmpty {
       printer.line()
-      printer.line("Demands")
+      printer.line(Ink.output.heading("Demands"))
       DemandsReport(dossier.demands, answer).print(to: &printer)
     }
     if !dossier.related.isEmpty {
       printer.line()
-      printer.line("Related")
+      printer.line(Ink.output.heading("Related"))
       for entry in dossier.related {
         printer.line("  " + Shown.line("\(answer.name(entry.person)) (\(entry.how))"))
       }
@@ -37,7 +41,13 @@ struct DossierReport {
   }
 
   private func line(_ label: String, _ text: String, to printer: inout Printer) {
-    for line in Paragraph.hanging(label, text, indent: 14, width: width) { printer.line(line) }
+    let lines = Paragraph.hanging(
+      label,
+      text,
+      indent: DossierReport.labelColumns,
+      width: width
+    )
+    for line in lines { printer.line(line) }
   }
 
   private func printStatus(to printer: inout Printer) {
@@ -47,15 +57,16 @@ struct DossierReport {
       return printOtherAxes(of: status, to: &printer)
     }
     var state = Brief.words(status.liberty.rawValue)
-    if let since = status.since { state += ", since \(Brief.date(since.text))" }
+    if let since = status.since { state += ", since \(Brief.since(since.text))" }
     if status.isHeld, let held = status.heldSince, held != status.since {
-      state += " (held since \(Brief.date(held.text)))"
+      state += " (held since \(Brief.since(held.text)))"
     }
-    line("liberty", state, to: &printer)
+    let isOld = status.liberty != .unknown && !status.isCurrent
+    line(isOld ? "last known" : "liberty", state, to: &printer)
     if let day = status.lastEvidence {
       line(
-        "last heard",
-        status.isCurrent ? day.description : "\(day): not confirmed since, may have changed",
+        "last heard of",
+        isOld ? "\(day); not confirmed since, and may have changed" : day.description,
         to: &printer
       )
     }
@@ -79,32 +90,39 @@ struct DossierReport {
     }
     printOtherAxes(of: status, to: &printer)
     for anomaly in status.anomalies {
-      line(
+      let lines = Paragraph.hanging(
         anomaly.level.rawValue,
         "\(anomaly.kind.rawValue): \(anomaly.text) "
           + "[\(anomaly.events.map(\.text).joined(separator: ", "))]",
-        to: &printer
+        indent: DossierReport.labelColumns,
+        width: width
       )
+      for line in lines {
+        printer.line(anomaly.level == .anomaly ? Ink.output.alarm(line) : line)
+      }
     }
   }
 
   private func printOtherAxes(of status: DetentionStatus, to printer: inout Printer) {
-    if status.process != .none { line("process", status.process.rawValue, to: &printer) }
+    if status.process != .none {
+      line("process", Brief.words(status.process.rawValue), to: &printer)
+    }
     for restriction in status.restrictions {
       let until = restriction.until.map { " until \(Brief.date($0))" } ?? ""
       line(
         "restriction",
-        "\(Brief.words(restriction.what)), since \(Brief.date(restriction.since.text))\(until)",
+        "\(Brief.words(restriction.what)), since \(Brief.since(restriction.since.text))\(until)",
         to: &printer
       )
     }
     for recognition in status.recognition {
       let by = recognition.by.map { by in
-        " by \(EntityID(by).map { answer.name($0) } ?? by)"
+        " (\(EntityID(by).map { answer.name($0) } ?? by))"
       }
       line(
         "recognition",
-        "\(Brief.words(recognition.what))\(by ?? ""), since \(Brief.date(recognition.since.text))",
+        "\(Brief.words(recognition.what))\(by ?? ""), "
+          + "since \(Brief.since(recognition.since.text))",
         to: &printer
       )
     }
@@ -113,7 +131,7 @@ struct DossierReport {
   private func printSpells(to printer: inout Printer) {
     guard dossier.status.spells.count > 1 else { return }
     printer.line()
-    printer.line("Spells")
+    printer.line(Ink.output.heading("Spells"))
     for spell in dossier.status.spells {
       let to = spell.to.map { Brief.date($0.text) } ?? "…"
       printer.line(

@@ -1,5 +1,4 @@
 import Events
-import Exports
 import Projections
 
 /// One event on the terminal, member by member.
@@ -16,8 +15,12 @@ struct EventReport {
 
   func print(to printer: inout Printer) {
     let fact = history.fact
-    for line in Paragraph.lines(fact.title ?? fact.kind, width: width) { printer.line(line) }
-    if let retraction = fact.retractedBy { printer.line("WITHDRAWN by \(retraction).") }
+    for line in Paragraph.lines(title(of: fact), width: width) {
+      printer.line(Ink.output.heading(line))
+    }
+    if let retraction = fact.retractedBy {
+      printer.line(Ink.output.alarm("WITHDRAWN by \(retraction)."))
+    }
     printer.line()
     for (label, text) in rows(of: fact) {
       let lines = Paragraph.hanging(
@@ -50,10 +53,16 @@ struct EventReport {
     if !fact.persons.isEmpty {
       rows.append(("persons", fact.persons.map(named).joined(separator: "; ")))
     }
-    for actor in fact.actors { rows.append((actor.role, named(actor.actor))) }
+    for actor in fact.actors {
+      let role = actor.role == "other" ? "other role" : Brief.words(actor.role)
+      rows.append((role, named(actor.actor)))
+    }
     if let place = fact.place { rows.append(("place", named(place))) }
+    let words = FieldText(registry: record.registry)
+    let kind = Vocabulary.standard[fact.kind]
     for member in fact.details.members {
-      rows.append((member.name, EventReport.text(member.value)))
+      let field = kind?.fields.first { $0.name.hasSameBytes(as: member.name) }
+      rows += words.rows(member.name, member.value, of: field)
     }
     if let text = fact.text { rows.append(("text", text)) }
     for citation in fact.sources {
@@ -110,6 +119,12 @@ struct EventReport {
 
   private func list(_ ids: [EventID]) -> String { ids.map(\.text).joined(separator: ", ") }
 
-  /// A field as people read it: lists joined, objects as JSON.
-  static func text(_ value: JSON) -> String { CSVText.text(value) }
+  /// The title; for a registration without one, the name under which views show it.
+  private func title(of fact: Fact) -> String {
+    if let title = fact.title { return title }
+    guard let entity = fact.details.entity("id"), Entity(fact.content) != nil else {
+      return fact.kind
+    }
+    return record.registry.displayName(of: entity)
+  }
 }

@@ -92,7 +92,11 @@ struct Question {
   /// What every answer states of itself: the day, what was known, and how much of it.
   var statement: String {
     var text = "As of \(asOf), knowing \(knownAt.words)"
-    text += " (\(Brief.count(point.position.number, "line")))"
+    switch knownAt {
+    case .position(point.position): break
+    case .position: text += " (there are \(point.position))"
+    case .everything, .instant: text += " (\(Brief.count(point.position.number, "line")))"
+    }
     let withheld = record.withheld.count
     if withheld > 0 { text += ", of which \(withheld) withheld" }
     return text + "."
@@ -125,18 +129,26 @@ struct Question {
     case .several(let ids):
       throw Failure(
         .notFound,
-        "\"\(text)\" fits several; name one of them:\n"
-          + ids.map { "  \($0)  \(name($0))" }.joined(separator: "\n")
+        "\"\(text)\" fits several; name one of them:\n" + Question.list(ids, name)
       )
     case .none(let nearest):
-      let near = nearest.map { "\($0) (\(name($0)))" }
       throw Failure(
         .notFound,
         "no \(sort.rawValue) called \"\(text)\" is registered.\n"
-          + (near.isEmpty ? "" : "Near: \(near.joined(separator: ", ")).\n")
+          + (nearest.isEmpty ? "" : "Near it are:\n\(Question.list(nearest, name))\n")
           + "`annals list \(sort.rawValue)` lists what is."
       )
     }
+  }
+}
+
+extension Question {
+  /// Ids and names, one a line.
+  private static func list(_ ids: [EntityID], _ name: (EntityID) -> String) -> String {
+    var table = TextTable([.init("ID"), .init("NAME", yields: true)])
+    for id in ids { table.add([id.text, name(id)]) }
+    let width = Outside.current.columns - 2
+    return table.lines(width: width).map { "  " + $0 }.joined(separator: "\n")
   }
 }
 

@@ -1,26 +1,41 @@
 import Events
 import Projections
 
-/// The status of many people as a table by state, with its sums.
+/// The status of many people as a table by state, with sums.
 struct StatusReport {
+  /// Whose number the sums give.
+  enum Sums {
+    /// Everybody's, whoever of them is shown.
+    case everybody([DetentionStatus])
+    /// Those who are shown, where they are several.
+    case shown
+  }
+
   private let statuses: [DetentionStatus]
+  private let sums: Sums
   private let question: Question
   private let width: Int
 
-  init(_ statuses: [DetentionStatus], _ question: Question, width: Int = Outside.current.columns) {
+  init(
+    _ statuses: [DetentionStatus],
+    _ sums: Sums,
+    _ question: Question,
+    width: Int = Outside.current.columns
+  ) {
     self.statuses = statuses
+    self.sums = sums
     self.question = question
     self.width = width
   }
 
   func print(to printer: inout Printer) {
-    if statuses.isEmpty { return printer.line("Nobody.") }
-    for group in groups {
-      printer.line("\(group.title) (\(group.statuses.count))")
+    for (index, group) in groups.enumerated() {
+      if index > 0 { printer.line() }
+      let title = "\(group.title) (\(group.statuses.count))"
+      for line in Paragraph.lines(title, width: width) { printer.line(Ink.output.heading(line)) }
       for line in table(group.statuses) { printer.line("  " + line) }
-      printer.line()
     }
-    for line in sums { printer.line(line) }
+    printSums(to: &printer)
     printNotes(to: &printer)
   }
 
@@ -36,24 +51,21 @@ struct StatusReport {
     let persons = statuses.filter { !$0.isGroup }
     let order = LibertyState.held + LibertyState.allCases.filter { !$0.isHeld && $0 != .unknown }
     for isCurrent in [true, false] {
-      for state in order + [.unknown] {
-        let members = persons.filter {
-          $0.liberty == state && ($0.isCurrent == isCurrent || (state == .unknown && isCurrent))
-            && !(state == .unknown && !isCurrent)
-        }
-        guard !members.isEmpty else { continue }
+      for state in order {
         let title = StatusReport.title(of: state)
         groups.append(
           Group(
-            title: isCurrent || state == .unknown ? title : "Last known: \(title.lowercasedFirst)",
-            statuses: members
+            title: isCurrent ? title : "Last known: \(title.lowercasedFirst)",
+            statuses: persons.filter { $0.liberty == state && $0.isCurrent == isCurrent }
           )
         )
       }
     }
+    let unknown = persons.filter { $0.liberty == .unknown }
+    groups.append(Group(title: StatusReport.title(of: .unknown), statuses: unknown))
     let collective = statuses.filter(\.isGroup)
-    if !collective.isEmpty { groups.append(Group(title: "Groups", statuses: collective)) }
-    return groups
+    groups.append(Group(title: "Groups, which enter no number", statuses: collective))
+    return groups.filter { !$0.statuses.isEmpty }
   }
 
   static func title(of state: LibertyState) -> String {
@@ -77,7 +89,7 @@ struct StatusReport {
     for status in statuses {
       var cells = [
         question.record.registry.displayName(of: status.person) + mark(of: status),
-        status.since.map { Brief.date($0.text) } ?? "",
+        status.isGroup ? "" : status.since.map { Brief.date($0.text) } ?? "",
       ]
       if isStale { cells.append(status.lastEvidence?.description ?? "") }
       if hasEnd { cells.append(status.expectedEnd.map(StatusReport.words) ?? "") }
@@ -101,29 +113,54 @@ struct StatusReport {
 
   // MARK: Sums
 
+  private func printSums(to printer: inout Printer) {
+    let counted: [DetentionStatus]
+    switch sums {
+    case .everybody(let all): counted = all.filter { !$0.isGroup }
+    case .shown:
+      guard statuses.count > 1 else { return }
+      counted = statuses.filter { !$0.isGroup }
+    }
+    if !statuses.isEmpty { printer.line() }
+    for sum in StatusReport.sums(of: counted) {
+      for line in Paragraph.lines(sum, width: width) { printer.line(line) }
+    }
+  }
+
   /// The two figures of the held, and those who are counted apart.
-  private var sums: [String] {
+  private static func sums(of statuses: [DetentionStatus]) -> [String] {
     let held = statuses.filter(\.isHeld)
     let current = held.filter(\.isCurrent)
     let old = held.filter { !$0.isCurrent }
     var lines: [String] = []
-    lines.append(
-      current.isEmpty
-        ? "Held: nobody of whom that has been confirmed recently enough."
-        : "Held: \(current.count) (\(StatusReport.parts(of: current)))."
-    )
+    if !current.isEmpty {
+      lines.append("Held: \(current.count) (\(parts(of: current))).")
+    } else if old.isEmpty {
+      lines.append("Held: nobody is recorded to be.")
+    } else {
+      lines.append("Held: nobody is confirmed to be.")
+    }
     if !old.isEmpty {
-      let last = old.compactMap(\.lastEvidence).max()
       lines.append(
-        "Last known held, not confirmed since \(last.map { "\($0) or longer" } ?? "ever"): "
-          + "\(old.count) (\(StatusReport.parts(of: old)))."
+        "Last known held, not confirmed since \(lastConfirmed(old)): \(old.count) "
+          + "(\(parts(of: old)))."
       )
     }
     let apart = LibertyState.allCases.filter(\.isCountedApart).map { state in
-      "\(Brief.words(state.rawValue)) \(statuses.filter { $0.liberty == state }.count)"
+      let members = statuses.filter { $0.liberty == state }
+      let old = members.filter { !$0.isCurrent }.count
+      return "\(Brief.words(state.rawValue)) \(members.count)"
+        + (old > 0 ? " (\(old) not confirmed)" : "")
     }
     lines.append("Counted apart: \(apart.joined(separator: ", ")).")
     return lines
+  }
+
+  /// The last day on which any of them was heard of; `or before`, where others were not.
+  private static func lastConfirmed(_ statuses: [DetentionStatus]) -> String {
+    let days = statuses.map(\.lastEvidence)
+    guard let last = days.compactMap(\.self).max() else { return "their beginning" }
+    return days.allSatisfy { $0 == last } ? "\(last)" : "\(last) or before"
   }
 
   private static func parts(of statuses: [DetentionStatus]) -> String {
@@ -143,7 +180,9 @@ struct StatusReport {
       let name = question.record.registry.displayName(of: status.person)
       for note in notes {
         let lines = Paragraph.lines("* \(name): \(note)", width: width - 2)
-        for (index, line) in lines.enumerated() { printer.line(index == 0 ? line : "  " + line) }
+        for (index, line) in lines.enumerated() {
+          printer.line(Ink.output.alarm(index == 0 ? line : "  " + line))
+        }
       }
     }
   }

@@ -13,13 +13,13 @@ struct TimelineReport {
   }
 
   func print(to printer: inout Printer) {
-    if timeline.entries.isEmpty { return printer.line("Nothing.") }
+    if timeline.entries.isEmpty { return printer.line("Nothing that fits is recorded.") }
     var heading: String?
     for entry in timeline.entries {
       let year = self.heading(of: entry)
       if year != heading {
         if heading != nil { printer.line() }
-        printer.line(year)
+        printer.line(Ink.output.heading(year))
         heading = year
       }
       for line in lines(of: entry) { printer.line(line) }
@@ -44,7 +44,7 @@ struct TimelineReport {
     case .believed, .disputed: text += " (\(happening.certainty.rawValue))"
     }
     if !happening.sources.isEmpty {
-      text += " [\(happening.sources.map(Brief.citation).joined(separator: "; "))]"
+      text += " [\(Brief.citations(happening.sources))]"
     }
     if !happening.otherAccounts.isEmpty {
       text += " (other accounts: \(happening.otherAccounts.map(\.text).joined(separator: ", ")))"

@@ -14,7 +14,11 @@ struct AppendCommand: ParsableCommand {
     helpNames: []
   )
 
-  @Argument(parsing: .captureForPassthrough, help: "The kind, and its options.")
+  @Argument(
+    parsing: .captureForPassthrough,
+    help: "The kind, and its options.",
+    completion: .custom(Completions.append)
+  )
   var arguments: [String] = []
 
   func run() throws {

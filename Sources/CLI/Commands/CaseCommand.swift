@@ -8,12 +8,19 @@ struct CaseCommand: ParsableCommand {
     commandName: "case",
     abstract: "A case: who is in it, and its timeline.",
     discussion: """
-      EXAMPLE
+      A case is what events name as theirs; it need not be registered. `annals list case` lists \
+      those that are.
+
+      EXAMPLES
         annals case harbour-rally
+        annals case harbour-rally --as-of 2021-06-01 --format json
       """
   )
 
-  @Argument(help: "The id of a registered case, or the label that its events bear.")
+  @Argument(
+    help: "The id of a registered case, or the label that its events bear.",
+    completion: .custom(Completions.cases)
+  )
   var name: String
 
   @OptionGroup var format: FormatOptions
@@ -35,14 +42,24 @@ struct CaseCommand: ParsableCommand {
     let answer = Answer(question: question, format: format.format)
     let entity = EntityID(label).flatMap { record.registry[$0] }
     try answer.print(json(label, entity, statuses, timeline, record)) { printer in
-      printer.line(Shown.line(entity.map { "\($0.displayName) (\(label))" } ?? label))
-      let articles = entity?.details.texts("articles") ?? []
+      let title = title(of: entity).map { "\($0) (\(label))" } ?? label
+      for line in Paragraph.lines(Shown.line(title), width: Outside.current.columns) {
+        printer.line(Ink.output.heading(line))
+      }
+      let articles = (entity?.details.texts("articles") ?? []).map(Shown.line)
       if !articles.isEmpty { printer.line("Articles: \(articles.joined(separator: ", "))") }
       printer.line()
-      StatusReport(statuses, question).print(to: &printer)
-      printer.line()
+      if !statuses.isEmpty {
+        StatusReport(statuses, .shown, question).print(to: &printer)
+        printer.line()
+      }
       TimelineReport(timeline).print(to: &printer)
     }
+  }
+
+  /// The name of a registered case, where it has one beside its id.
+  private func title(of entity: Entity?) -> String? {
+    entity.flatMap { $0.displayName.hasSameBytes(as: $0.id.text) ? nil : $0.displayName }
   }
 
   private func label(in question: Question) throws -> String {
@@ -68,7 +85,7 @@ struct CaseCommand: ParsableCommand {
   ) -> JSON {
     .object([
       JSONMember("case", .text(label)),
-      JSONMember("title", .optional(entity?.displayName)),
+      JSONMember("title", .optional(title(of: entity))),
       JSONMember("articles", .texts(entity?.details.texts("articles") ?? [])),
       JSONMember(
         "persons",

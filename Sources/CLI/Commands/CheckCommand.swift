@@ -8,11 +8,13 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "What is wrong with the record, or does not fit together.",
     discussion: """
-      Vocabulary, references, facts without source, anomalies. Ends with 65 on errors, with \
-      --strict also on anomalies. Whether the lines are as they were written is for `annals verify`.
+      Looks at vocabulary, references, facts without source, and anomalies. Ends with 65 on \
+      errors, with --strict also on anomalies; warnings, notes and suggestions never fail. Whether \
+      the lines are as they were written is for `annals verify`.
 
-      EXAMPLE
+      EXAMPLES
         annals check --strict
+        annals check --format jsonl
       """
   )
 
@@ -31,10 +33,15 @@ struct CheckCommand: ParsableCommand {
       for finding in findings {
         let place = finding.line.map { "\(question.log):\($0): " } ?? ""
         let text = "\(place)\(finding.level.rawValue): \(finding.kind): \(finding.text)"
-        for line in Paragraph.lines(text, width: Outside.current.columns) { printer.line(line) }
+        let fails = finding.level == .error || finding.level == .anomaly
+        for line in Paragraph.lines(text, width: Outside.current.columns) {
+          printer.line(fails ? Ink.output.alarm(line) : line)
+        }
       }
       if !findings.isEmpty { printer.line() }
-      printer.line(sum(findings))
+      for line in Paragraph.lines(sum(findings), width: Outside.current.columns) {
+        printer.line(line)
+      }
     }
     let fails = findings.contains { $0.level == .error || (strict && $0.level == .anomaly) }
     if fails { throw ExitCode(ExitStatus.inputRefused.rawValue) }

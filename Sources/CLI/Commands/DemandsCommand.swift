@@ -8,17 +8,22 @@ struct DemandsCommand: ParsableCommand {
     commandName: "demands",
     abstract: "Who asks what, and whether it was carried out.",
     discussion: """
-      Only a record of compliance closes a demand; a release is shown beside it as possibly met.
+      Only a record of compliance closes a demand. A release since then is shown beside it, as \
+      `met?`: it may have nothing to do with it.
 
-      EXAMPLE
+      EXAMPLES
         annals demands --open --as-of 2017-10-31
+        annals demands --person "Mukhtar Dzhakishev" --format csv
       """
   )
 
   @Flag(help: "Only the open ones.")
   var open = false
 
-  @Option(help: ArgumentHelp("Only for this person (repeatable).", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Only for this person (repeatable).", valueName: "name"),
+    completion: .custom(Completions.persons)
+  )
   var person: [String] = []
 
   @OptionGroup var format: FormatOptions
@@ -52,7 +57,7 @@ struct DemandsReport {
   }
 
   func print(to printer: inout Printer) {
-    if demands.isEmpty { return printer.line("No demands.") }
+    if demands.isEmpty { return printer.line("No demand that fits is recorded.") }
     var event: EventID?
     for demand in demands {
       if demand.event != event {
@@ -60,23 +65,26 @@ struct DemandsReport {
         event = demand.event
         printTitle(of: demand, to: &printer)
       }
-      for line in Paragraph.hanging(mark(of: demand), words(of: demand), indent: 10, width: width) {
+      let words = words(of: demand)
+      for line in Paragraph.hanging(mark(of: demand), words, indent: 10, width: width) {
         printer.line(line)
       }
     }
     let open = demands.filter(\.isOpen).count
     printer.line()
-    printer.line("\(Brief.count(demands.count, "demand")), \(open) open.")
+    printer.line(
+      "\(Brief.count(demands.count, "demand")), \(open == demands.count ? "all" : "\(open)") open."
+    )
   }
 
   private func printTitle(of demand: DemandStanding, to printer: inout Printer) {
     let title = answer.question.record[demand.event]?.title ?? demand.event.text
     let text = "\(Brief.date(demand.since)): \(title)"
-    for line in Paragraph.lines(text, width: width) { printer.line(line) }
+    for line in Paragraph.lines(text, width: width) { printer.line(Ink.output.heading(line)) }
   }
 
   private func mark(of demand: DemandStanding) -> String {
-    "  " + (demand.isOpen ? demand.possiblyMet == nil ? "open" : "open ~" : "closed")
+    "  " + (demand.isOpen ? demand.possiblyMet == nil ? "open" : "met?" : "closed")
   }
 
   private func words(of demand: DemandStanding) -> String {

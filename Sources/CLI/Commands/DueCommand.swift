@@ -8,12 +8,18 @@ struct DueCommand: ParsableCommand {
     commandName: "due",
     abstract: "Terms that end soon or have passed, hearings and visits ahead.",
     discussion: """
-      EXAMPLE
+      A term without an end that can be computed is listed, too, with the reason.
+
+      EXAMPLES
         annals due --within 30
+        annals due --as-of 2022-12-01 --format csv
       """
   )
 
-  @Option(help: "How many days ahead.")
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many days ahead.", valueName: "days")
+  )
   var within = 90
 
   @OptionGroup var format: FormatOptions
@@ -31,18 +37,34 @@ struct DueCommand: ParsableCommand {
     let dues = question.record.dues(asOf: question.asOf, within: within)
     let answer = Answer(question: question, format: format.format)
     try answer.print(dues) { printer in
-      if dues.isEmpty { return printer.line("Nothing is due within \(within) days.") }
+      if dues.isEmpty {
+        return printer.line("Nothing is due within \(Brief.count(within, "day")).")
+      }
       var table = TextTable([
         .init("WHEN"), .init("WHAT", yields: true), .init("WHO", yields: true),
         .init("NOTE", yields: true),
       ])
       for due in dues {
-        table.add([
-          when(due), due.what, answer.name(due.person), due.isPassed ? "passed" : due.reason ?? "",
-        ])
+        table.add([when(due), Brief.words(due.what), answer.name(due.person), note(due)])
       }
       for line in table.lines(width: Outside.current.columns) { printer.line(line) }
+      printer.line()
+      for line in Paragraph.lines(sum(dues), width: Outside.current.columns) {
+        printer.line(line)
+      }
     }
+  }
+
+  private func note(_ due: Due) -> String {
+    [due.isPassed ? "passed" : nil, due.reason].compactMap(\.self).joined(separator: "; ")
+  }
+
+  private func sum(_ dues: [Due]) -> String {
+    let passed = dues.filter(\.isPassed).count
+    let undated = dues.filter { $0.earliest == nil && $0.latest == nil }.count
+    let ahead = dues.count - passed - undated
+    return "Within \(Brief.count(within, "day")): \(ahead). Passed: \(passed). "
+      + "On a day that is not known: \(undated)."
   }
 
   private func when(_ due: Due) -> String {
@@ -50,7 +72,7 @@ struct DueCommand: ParsableCommand {
     case (let first?, let last?): first == last ? "\(first)" : "\(first)–\(last)"
     case (nil, let last?): "by \(last)"
     case (let first?, nil): "from \(first)"
-    case (nil, nil): "unknown"
+    case (nil, nil): "not known"
     }
   }
 }

@@ -17,6 +17,9 @@ struct ExportCommand: ParsableCommand {
       Of health, ill-treatment and commitment only the title, the date and the sources appear, unless \
       --sensitive includes the rest.
 
+      With --output the file appears whole or not at all. What was left out is told of on standard \
+      error and in the document.
+
       EXAMPLES
         annals export markdown -o timeline.md
         annals export csv --person "Anna Berg" --since 2016-01-01
@@ -25,13 +28,17 @@ struct ExportCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "\(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      "What to write: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "format"
     )
   )
   var format: ExportFormat
 
-  @Option(name: [.short, .long], help: "The file to write; else, and for -, standard output.")
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The file to write; else, and for -, standard output.", valueName: "file"),
+    completion: .file()
+  )
   var output: String?
 
   @Option(help: "The document's title.")
@@ -40,7 +47,7 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Also details, text and quotes of health, ill-treatment and commitment.")
   var sensitive = false
 
-  @Flag(help: "Also what lies ahead.")
+  @Flag(help: "Also what lies ahead: dated later, or announced.")
   var planned = false
 
   @Flag(help: "Say on standard error which events lose what in this format.")
@@ -67,7 +74,7 @@ struct ExportCommand: ParsableCommand {
     )
     try write(document, of: question)
     if !document.leftOut.isEmpty {
-      Notice.print("Left out: \(document.leftOut.joined(separator: "; ")).")
+      Notice.print("annals: left out: \(document.leftOut.joined(separator: "; ")).")
     }
     if losses { Notice.print(lossesReport(of: document)) }
   }
@@ -81,7 +88,7 @@ struct ExportCommand: ParsableCommand {
     try OutputFile(output).write(sparing: [question.log]) { sink in
       try format.write(document, to: sink)
     }
-    Notice.print("\(output): \(Brief.count(document.entries.count, "event")).")
+    Notice.print("annals: \(output): \(Brief.count(document.entries.count, "event")).")
   }
 
   private func lossesReport(of document: Document) -> String {

@@ -8,13 +8,15 @@ struct ListCommand: ParsableCommand {
     commandName: "list",
     abstract: "Who and what is registered.",
     discussion: """
+      EVENTS says in how many events each has a part, by the day about which is asked.
+
       EXAMPLES
         annals list person
         annals list source --format csv
       """
   )
 
-  @Argument(help: "person, organisation, place, source or case.")
+  @Argument(help: "What to list: person, organisation, place, source or case.")
   var sort: EntitySort
 
   @OptionGroup var format: FormatOptions
@@ -24,20 +26,22 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let question = try Question(log, clocks)
     let record = question.record
-    let usage = record.sourceUsage
+    let usage = record.usage(asOf: question.asOf)
     let rows = record.registry.all(sort).map { RegistryRow($0, in: record, usage) }
     try Answer(question: question, format: format.format).print(rows) { printer in
       if rows.isEmpty { return printer.line("No \(sort.rawValue) is registered.") }
       var table = TextTable([
-        .init("ID", yields: true), .init("NAME", yields: true), .init("ALSO", yields: true),
-        .init("EVENTS"),
+        .init("ID"), .init("EVENTS"), .init("NAME", yields: true), .init("ALSO", yields: true),
       ])
       for row in rows {
         table.add([
-          row.id.text, row.name, row.otherNames.joined(separator: ", "), String(row.events),
+          row.id.text, String(row.events), row.name + row.note,
+          row.otherNames.joined(separator: ", "),
         ])
       }
       for line in table.lines(width: Outside.current.columns) { printer.line(line) }
+      printer.line()
+      printer.line("\(Brief.count(rows.count, sort.rawValue)).")
     }
   }
 }
@@ -65,9 +69,13 @@ struct RegistryRow: Row {
     isGroup = entity.isGroup
     let canonical = record.registry.canonical(entity.id)
     mergedInto = canonical == entity.id ? nil : canonical
-    events =
-      entity.sort == .person
-      ? record.happenings(of: entity.id).count : usage[entity.id] ?? 0
+    events = usage[canonical] ?? 0
+  }
+
+  /// What the name does not tell.
+  var note: String {
+    if let mergedInto { return " (now \(mergedInto))" }
+    return isGroup ? " (group)" : ""
   }
 
   static let columns = ["id", "sort", "name", "names", "form", "group", "merged_into", "events"]
@@ -87,12 +95,14 @@ struct RegistryRow: Row {
 }
 
 extension Record {
-  /// How many happenings name each place, source, organisation or case.
-  fileprivate var sourceUsage: [EntityID: Int] {
+  /// How many happenings that can have begun by the end of `day` concern, take place at or cite
+  /// each.
+  fileprivate func usage(asOf day: Day) -> [EntityID: Int] {
     var usage: [EntityID: Int] = [:]
-    for happening in happenings {
+    for happening in happenings where happening.hasPossiblyBegun(by: day) {
       var ids = Set(happening.sources.flatMap { [$0.source, $0.via].compactMap { $0 } })
-      ids.formUnion(happening.actors.map(\.actor))
+      ids.formUnion(happening.persons)
+      ids.formUnion(happening.actors.map { identities.canonical($0.actor) })
       if let place = happening.place { ids.insert(place) }
       if let name = happening.details.entity("case") { ids.insert(name) }
       for id in ids { usage[id, default: 0] += 1 }

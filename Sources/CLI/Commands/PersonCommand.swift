@@ -8,13 +8,16 @@ struct PersonCommand: ParsableCommand {
     commandName: "person",
     abstract: "A dossier: names, status, spells, timeline, demands.",
     discussion: """
+      A name may be written in Latin or Cyrillic, in part, and with look-alike letters; one that \
+      fits several people ends with 66 and lists them.
+
       EXAMPLES
         annals person "Anna Berg"
         annals person Джакишев --as-of 2017-10-31
       """
   )
 
-  @Argument(help: "The person, by id or name.")
+  @Argument(help: "The person, by id or name.", completion: .custom(Completions.persons))
   var person: String
 
   @OptionGroup var format: FormatOptions

@@ -7,8 +7,9 @@ struct RebuildCommand: ParsableCommand {
     commandName: "rebuild",
     abstract: "Make the snapshot anew from the log.",
     discussion: """
-      The snapshot is kept up to date by itself; this is for when it was refused. The new one is \
-      made beside the old one and put in its place when it is whole.
+      The snapshot keeps itself up to date; this is for when it was refused, or to be sure. The \
+      new one is made beside the old one and takes its place when it is whole. The log is only \
+      read.
 
       EXAMPLE
         annals rebuild

@@ -9,23 +9,32 @@ struct SearchCommand: ParsableCommand {
     commandName: "search",
     abstract: "Full text, in any script.",
     discussion: """
-      Every word must begin a word of the event: of its title, text, quotes, tags, or of a name \
-      in it.
+      Finds the events in which each of the words begins a word: of the title, text, quotes or \
+      tags, or of a name of somebody in it. Cyrillic finds Latin, and the other way round; \
+      accents and case do not matter. Those with a word in the title come first.
 
       EXAMPLE
-        annals search "health clinic"
+        annals search health clinic
+        annals search Джакишев --as-of 2017-10-31 --format json
       """
   )
 
   @Argument(help: "The words to look for.")
   var text: [String]
 
-  @Option(help: "How many events at most.")
+  @Option(parsing: .unconditional, help: "How many events at most.")
   var limit = 200
 
   @OptionGroup var format: FormatOptions
   @OptionGroup var clocks: ClockOptions
   @OptionGroup var log: LogOptions
+
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit takes a number of events from 1 on.") }
+    guard text.contains(where: { $0.contains { !$0.isWhitespace } }) else {
+      throw ValidationError("There is no word to look for.")
+    }
+  }
 
   func run() throws {
     let (question, hits) = try hits()
@@ -34,11 +43,14 @@ struct SearchCommand: ParsableCommand {
       let width = Outside.current.columns
       for hit in hits {
         let date = hit.date.map { Brief.date($0.verbatim) } ?? hit.kind
-        let text = "\(hit.title ?? hit.kind) [line \(hit.position), \(hit.id)]"
+        let text = "\(hit.title ?? hit.kind) [\(hit.id), line \(hit.position)]"
         for line in Paragraph.hanging(date, text, indent: 18, width: width) { printer.line(line) }
       }
       printer.line()
-      printer.line("\(Brief.count(hits.count, "event")).")
+      printer.line(
+        Brief.count(hits.count, "event")
+          + (hits.count < limit ? "." : ", perhaps more: --limit sets how many are shown.")
+      )
     }
   }
 

@@ -8,6 +8,9 @@ struct ShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "One event with its history, accounts and sources.",
     discussion: """
+      The event as it stands after corrections, then what changed it, other accounts of the same \
+      happening, and what refers to it. --private shows the confidential part: mind who looks on.
+
       EXAMPLES
         annals show 212
         annals show 0192f1c2-7a31-7c8e-9d55-0f6e3b1c2d4a --format json
@@ -44,11 +47,17 @@ struct ShowCommand: ParsableCommand {
     if case .position(let position) = reference {
       if let fact = record[position] { return fact }
       if record.withheld.contains(position) {
-        throw Failure(.notFound, "line \(position) was withheld; its content is gone.")
+        throw Failure(
+          .notFound,
+          "line \(position) was withheld: what it said was erased from this copy of the log.\n"
+            + "`annals timeline` shows what is left."
+        )
       }
       throw Failure(
         .notFound,
-        "there is no line \(position); the record has \(question.point.position)."
+        "there is no line \(position); the record has "
+          + "\(Brief.count(question.point.position.number, "line")).\n"
+          + "`annals search TEXT` finds events."
       )
     }
     guard let id = EventID(event), let fact = record[id] else {

@@ -8,6 +8,9 @@ struct StatsCommand: ParsableCommand {
     commandName: "stats",
     abstract: "Events by kind, month and source; the number held over time.",
     discussion: """
+      As json, jsonl and csv: the events by kind, month and source, or with --held the number \
+      held at each step.
+
       EXAMPLES
         annals stats
         annals stats --held --by year --format csv
@@ -69,7 +72,7 @@ struct StatsCommand: ParsableCommand {
     to printer: inout Printer
   ) {
     guard let most = rows.map(\.number).max() else { return }
-    printer.line(title)
+    printer.line(Ink.output.heading(title))
     let label = min(30, rows.map { Shown.width($0.key) }.max() ?? 0)
     let space = max(10, Outside.current.columns - label - 12)
     for row in rows {
@@ -90,7 +93,8 @@ struct StatsCommand: ParsableCommand {
     guard let most = shown.map(\.held).max(), most > 0 else {
       return printer.line("Nobody is recorded as held.")
     }
-    printer.line("Held at the end of each \(by.rawValue) (█ confirmed, ░ not confirmed)")
+    let title = "Held at the end of each \(by.rawValue) (█ confirmed, ░ not confirmed)"
+    printer.line(Ink.output.heading(title))
     let space = max(10, Outside.current.columns - 26)
     for number in shown {
       let current = number.held - number.notCurrent

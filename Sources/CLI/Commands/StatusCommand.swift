@@ -9,15 +9,20 @@ struct StatusCommand: ParsableCommand {
     abstract: "Who is held, since when, and on whose word.",
     discussion: """
       Without names: everybody of whom the record says something. A name may be written in Latin \
-      or Cyrillic; one that fits several people lists them.
+      or Cyrillic; one that fits several people ends with 66 and lists them.
+
+      Evidence ages: a state that has not been confirmed for longer than its kind allows is shown \
+      as last known, with the day on which the person was last heard of, and enters a number of \
+      its own.
 
       EXAMPLES
         annals status --held --as-of 2017-10-31
-        annals status "Mukhtar Dzhakishev"
+        annals status "Mukhtar Dzhakishev" --format json
+        annals status --held --stale
       """
   )
 
-  @Argument(help: "People, by id or name.")
+  @Argument(help: "People, by id or name.", completion: .custom(Completions.persons))
   var persons: [String] = []
 
   @Flag(help: "Only those who are held, or were when last heard of.")
@@ -34,19 +39,39 @@ struct StatusCommand: ParsableCommand {
     let question =
       persons.isEmpty
       ? try Question(log, clocks) : try Question(about: persons, log, clocks)
-    var statuses =
+    let all =
       persons.isEmpty
       ? question.record.detentionStatuses(asOf: question.asOf)
       : try persons.map {
         question.record.detentionStatus(of: try question.person($0), asOf: question.asOf)
       }
-    if held { statuses = statuses.filter(\.isHeld) }
-    if stale {
-      statuses = statuses.filter { !$0.isGroup && $0.liberty != .unknown && !$0.isCurrent }
+    let statuses = all.filter { status in
+      (!held || status.isHeld) && (!stale || isStale(status))
     }
     try Answer(question: question, format: format.format).print(
       statuses.map { StatusRow(status: $0, record: question.record) }
-    ) { printer in StatusReport(statuses, question).print(to: &printer) }
+    ) { printer in
+      if statuses.isEmpty { printer.line(nobody) }
+      if statuses.isEmpty, !persons.isEmpty || all.isEmpty { return }
+      if statuses.isEmpty { printer.line() }
+      let sums: StatusReport.Sums = persons.isEmpty ? .everybody(all) : .shown
+      StatusReport(statuses, sums, question).print(to: &printer)
+    }
+  }
+
+  private func isStale(_ status: DetentionStatus) -> Bool {
+    !status.isGroup && status.liberty != .unknown && !status.isCurrent
+  }
+
+  /// What an empty answer says.
+  private var nobody: String {
+    let who = persons.isEmpty ? "Nobody" : "Nobody of these"
+    return switch (held, stale) {
+    case (true, true): "\(who) is recorded as held without having been confirmed lately."
+    case (true, false): "\(who) is recorded as held."
+    case (false, true): "\(who) is in a state that has gone unconfirmed for too long."
+    case (false, false): "The record says nothing of anybody's status."
+    }
   }
 }
 

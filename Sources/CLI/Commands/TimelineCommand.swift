@@ -7,15 +7,17 @@ struct TimelineCommand: ParsableCommand {
     commandName: "timeline",
     abstract: "What happened, in the order in which it happened.",
     discussion: """
-      Holds what has certainly or possibly begun by the day; --planned adds what lies ahead.
+      Holds what has certainly or possibly begun by the day, the latter marked; --planned adds \
+      what lies ahead. An option given twice takes either; of several options, all must fit.
 
       EXAMPLES
         annals timeline --person "Anna Berg" --since 2016-01-01
-        annals timeline --kind decision --format csv
+        annals timeline --kind arrest --kind sentence --place kz --known-at 2017-12-31
+        annals timeline --text "land reform" --format csv
       """
   )
 
-  @Flag(help: "Also what lies ahead.")
+  @Flag(help: "Also what lies ahead: dated later, or announced.")
   var planned = false
 
   @OptionGroup(title: "Filters") var filters: FilterOptions

@@ -5,9 +5,9 @@ import Events
 struct ClockOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
+    parsing: .unconditional,
     help: ArgumentHelp(
-      "Ask about the end of this day.",
-      discussion: "Today, unless given.",
+      "Ask about the end of this day, such as 2017-10-31; today, unless given.",
       valueName: "day"
     )
   )
@@ -15,9 +15,12 @@ struct ClockOptions: ParsableArguments {
 
   @Option(
     name: .customLong("known-at"),
+    parsing: .unconditional,
     help: ArgumentHelp(
-      "Count only what had been recorded by then.",
-      discussion: "A moment (2017-10-31T12:00:00Z), a day to its end in UTC, or a position.",
+      """
+      Count only what had been recorded by then: a moment such as 2017-10-31T12:00:00Z, a day to \
+      its end in UTC, or a number of lines; everything, unless given.
+      """,
       valueName: "time|position"
     )
   )
@@ -73,6 +76,8 @@ enum KnownAt {
   var words: String {
     switch self {
     case .everything: "everything recorded"
+    case .position(Position(0)): "no line of the log"
+    case .position(Position(1)): "the first line"
     case .position(let position): "the first \(position) lines"
     case .instant(let instant): "what was recorded by \(instant)"
     }

@@ -5,28 +5,45 @@ import Projections
 
 /// Which part of the timeline is asked for.
 struct FilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only what concerns this person (repeatable).", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Only what concerns this person (repeatable).", valueName: "name"),
+    completion: .custom(Completions.persons)
+  )
   var person: [String] = []
 
-  @Option(help: "Only events of this kind (repeatable).")
+  @Option(
+    help: "Only events of this kind (repeatable).",
+    completion: .custom(Completions.kinds)
+  )
   var kind: [String] = []
 
-  @Option(help: "Only what happened at this place or inside it (repeatable).")
+  @Option(
+    help: "Only what happened at this place or inside it (repeatable).",
+    completion: .custom(Completions.places)
+  )
   var place: [String] = []
 
-  @Option(help: "Only what this source says (repeatable).")
+  @Option(
+    help: "Only what this source says (repeatable).",
+    completion: .custom(Completions.sources)
+  )
   var source: [String] = []
 
   @Option(help: "Only events with this tag (repeatable; all of them).")
   var tag: [String] = []
 
-  @Option(help: "Only events of this case (repeatable).")
+  @Option(
+    help: "Only events of this case (repeatable).",
+    completion: .custom(Completions.cases)
+  )
   var `case`: [String] = []
 
   @Option(help: "Only events in which every word occurs, in any script.")
   var text: String?
 
-  @Option(help: ArgumentHelp("Only what can have happened on this day or later.", valueName: "day"))
+  @Option(
+    help: ArgumentHelp("Only what can have happened on this day or later.", valueName: "day")
+  )
   var since: String?
 
   @Option(
@@ -34,7 +51,10 @@ struct FilterOptions: ParsableArguments {
   )
   var until: String?
 
-  @Option(help: "Only events of this certainty (repeatable).")
+  @Option(
+    help: "Only events that are confirmed, reported, believed or disputed (repeatable).",
+    completion: .list(Certainty.allCases.map(\.rawValue))
+  )
   var certainty: [String] = []
 
   func filter(for question: Question) throws -> TimelineFilter {

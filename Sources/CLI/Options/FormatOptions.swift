@@ -6,6 +6,6 @@ enum RowFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 struct FormatOptions: ParsableArguments {
-  @Option(help: "text, json (one array), jsonl (one object a line) or csv.")
+  @Option(help: "Rows as text, as json (one array), jsonl (one object a line) or csv.")
   var format: RowFormat = .text
 }

@@ -4,8 +4,7 @@ import ArgumentParser
 struct LogOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The log.",
-      discussion: "Else $ANNALS_LOG, else the nearest events.log here or in a parent folder.",
+      "The log; else $ANNALS_LOG, else the nearest events.log here or in a folder above.",
       valueName: "path"
     ),
     completion: .file()
@@ -13,7 +12,7 @@ struct LogOptions: ParsableArguments {
   var log: String?
 
   @Option(
-    help: ArgumentHelp("The snapshot; else beside the log.", valueName: "path"),
+    help: ArgumentHelp("Its snapshot, events.sqlite; else beside the log.", valueName: "path"),
     completion: .file()
   )
   var snapshot: String?

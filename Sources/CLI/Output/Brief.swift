@@ -3,7 +3,23 @@ import Events
 /// Words of the vocabulary as people read them.
 enum Brief {
   /// `in_custody` as `in custody`.
-  static func words(_ name: String) -> String { name.replacing("_", with: " ") }
+  static func words(_ name: String) -> String {
+    switch name {
+    case "un_release_call": "UN call for release"
+    case "wgad_arbitrary": "UN finding of arbitrary detention"
+    default: name.replacing("_", with: " ")
+    }
+  }
+
+  /// A date after the word "since": `Oct 2017 or before`, `about Oct 2016`.
+  static func since(_ edtf: String) -> String {
+    let date = date(edtf)
+    for (prefix, suffix) in [("by ", " or before"), ("from ", " or later")]
+    where date.hasPrefix(prefix) {
+      return date.dropFirst(prefix.count) + suffix
+    }
+    return date
+  }
 
   /// A date in few characters, never more exact than it is: `by Oct 2017`, `about Oct 2016`.
   ///
@@ -58,10 +74,25 @@ enum Brief {
   }
 
   /// A citation in few characters: `letter-1, p. 3, via report-2`.
-  static func citation(_ citation: Citation) -> String {
-    var text = citation.source.text
-    if let at = citation.at { text += ", \(at)" }
-    if let via = citation.via { text += ", via \(via)" }
-    return text
+  static func citation(_ citation: Citation) -> String { citations([citation]) }
+
+  /// Citations in few characters, each source once: `letter-1, p. 3 and p. 5; report-2, p. 7`.
+  static func citations(_ citations: [Citation]) -> String {
+    var sources: [(source: EntityID, via: EntityID?, places: [String])] = []
+    for citation in citations {
+      let places = citation.at.map { [$0] } ?? []
+      let same = sources.firstIndex { $0.source == citation.source && $0.via == citation.via }
+      if let same {
+        sources[same].places += places
+      } else {
+        sources.append((citation.source, citation.via, places))
+      }
+    }
+    return sources.map { source, via, places in
+      var text = source.text
+      if !places.isEmpty { text += ", " + places.joined(separator: " and ") }
+      if let via { text += ", via \(via)" }
+      return text
+    }.joined(separator: "; ")
   }
 }

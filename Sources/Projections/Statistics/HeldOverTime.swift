@@ -53,7 +53,7 @@ extension Record {
   package func heldOverTime(from first: Day, to last: Day, by step: CalendarStep) -> [HeldNumber] {
     var numbers = step.ends(from: first, to: last).map { HeldNumber(day: $0) }
     for person in persons {
-      let beginnings = happenings(of: person).compactMap(\.beginning.latest).sorted()
+      let beginnings = happenings(of: person).flatMap(\.daysOfChange).sorted()
       var next = beginnings.startIndex
       var status: DetentionStatus?
       for index in numbers.indices {
@@ -67,6 +67,14 @@ extension Record {
       }
     }
     return numbers
+  }
+}
+
+extension Happening {
+  /// Its day, and the day from which an assertion fills what was not known before.
+  fileprivate var daysOfChange: [Day] {
+    let since = fact.details.date("since")?.beginning
+    return [beginning.latest, since?.earliest, since?.latest].compactMap(\.self)
   }
 }
 
