@@ -5,7 +5,7 @@ extension LibertyFold {
   mutating func assert(_ happening: Happening, _ caseKey: CaseKey) {
     guard let stated = happening.details.choice("liberty").flatMap(LibertyState.init(rawValue:))
     else { return }
-    // Somebody with a sentence to serve who is said to be held is serving it, since nobody says when.
+    // Whoever has a sentence to serve and is said to be held serves it; nobody says since when.
     if stated.isHeld, !liberty.isHeld, liberty != .deceased, !sentences.waiting.isEmpty {
       let since = SinceDate(notLaterThan: happening.date)
       return serve(from: happening, caseKey, since: since, place: happening.place)

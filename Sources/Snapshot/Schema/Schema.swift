@@ -3,7 +3,7 @@ enum Schema {
   /// Grows with every change of a table, an index or a view.
   static let version = 1
   /// Grows with every change of what a fold derives, or of how words are folded.
-  static let foldVersion = 1
+  static let foldVersion = 2
   /// "anls": tells a snapshot from other SQLite databases.
   static let application = 0x616E_6C73
 
