@@ -57,7 +57,8 @@ private struct StatusRow {
     case "anomalies": list("anomalies") { StatusRow.text($0["kind"]) }
     case "restrictions":
       list("restrictions") {
-        "\(StatusRow.text($0["what"])) \(StatusRow.text($0["since"]))..\(StatusRow.text($0["until"]))"
+        let days = "\(StatusRow.text($0["since"]))..\(StatusRow.text($0["until"]))"
+        return "\(StatusRow.text($0["what"])) \(days)"
       }
     case "recognition":
       list("recognition") {

@@ -5,7 +5,7 @@ import Testing
 
 /// A record built from drafts as somebody would write them down, one a string.
 ///
-/// A draft is JSON, or shorthand: `sentence 2017-03-01 form=imprisonment term=P2Y what:=["travel"]`.
+/// A draft is JSON, or shorthand: `ban 2017-03-01 term=P2Y what:=["travel"] place=xy`.
 /// Words before `=` name a member of the event or else a field of its kind; `:=` is followed by
 /// JSON. The n-th draft is called `eN` unless it says otherwise, and concerns Anna.
 struct Story {
