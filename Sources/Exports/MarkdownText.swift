@@ -7,12 +7,17 @@ enum MarkdownText {
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var turns = Turns()
-    for scalar in startSafe(trimmed(text.unicodeScalars.map(plain))) {
+    let scalars = startSafe(trimmed(text.unicodeScalars.map(plain)))
+    for (index, scalar) in scalars.enumerated() {
       turns.take(scalar)
       switch scalar {
       case startMark: result.append("\\")
       case "\\", "`", "*", "_", "[", "]", "{", "}", "<", ">", "|", "#", "~", "$", "^", "@":
         result.append("\\")
+        result.append(scalar)
+      case ":", ".":
+        // GitHub makes a link of an address, and takes the backslashes in it for its own.
+        if beginsLink(at: index, of: scalars) { result.append("\\") }
         result.append(scalar)
       case "&": result.append(contentsOf: "&amp;".unicodeScalars)
       default: result.append(scalar)
@@ -20,6 +25,12 @@ enum MarkdownText {
     }
     result.append(contentsOf: turns.closing)
     return String(result)
+  }
+
+  /// Whether the mark at `index` makes an address of what stands around it: `https:/`, `www.`.
+  private static func beginsLink(at index: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    if scalars[index] == ":" { return index + 1 < scalars.count && scalars[index + 1] == "/" }
+    return index >= 3 && scalars[index - 3..<index].allSatisfy { $0 == "w" || $0 == "W" }
   }
 
   static func breaksLine(_ scalar: Unicode.Scalar) -> Bool {
