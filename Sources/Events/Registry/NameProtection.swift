@@ -40,7 +40,13 @@ extension Entity {
   package static let withheldName = "name withheld"
 
   /// The name under which views show this.
-  package var displayName: String {
+  package var displayName: String { displayName(under: protection) }
+
+  /// The names that views may show; lookups know all of `names`.
+  package var publicNames: [EntityName] { publicNames(under: protection) }
+
+  /// The name under which views would show this, were it protected like that.
+  package func displayName(under protection: NameProtection) -> String {
     switch protection {
     case .none: mainName?.text ?? id.text
     case .initials:
@@ -51,8 +57,8 @@ extension Entity {
     }
   }
 
-  /// The names that views may show; lookups know all of `names`.
-  package var publicNames: [EntityName] {
+  /// The names that views might show, were they protected like that.
+  package func publicNames(under protection: NameProtection) -> [EntityName] {
     switch protection {
     case .none: names
     case .initials, .withheld: []

@@ -95,7 +95,7 @@ extension Record {
 
 extension Happening {
   /// The liberty states that are counted; nil where words say what is counted.
-  fileprivate var countedStates: Set<LibertyState>? {
+  var countedStates: Set<LibertyState>? {
     let words = fact.details.choices("states")
     guard fact.kind == "count", fact.details.text("state") == nil, !words.isEmpty else {
       return nil

@@ -26,7 +26,7 @@ package struct HeldNumber: Row, Hashable {
     ])
   }
 
-  fileprivate mutating func count(_ status: DetentionStatus) {
+  mutating func count(_ status: DetentionStatus) {
     switch status.liberty {
     case _ where status.isGroup: return
     case .houseArrest: houseArrest += 1
