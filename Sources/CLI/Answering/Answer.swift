@@ -57,7 +57,7 @@ struct Answer {
   private func tellOfWithheld() {
     let withheld = question.record.withheld.count
     guard withheld > 0 else { return }
-    let lines = Brief.count(withheld, "line")
+    let lines = Brief.count(withheld, "line was", "lines were")
     Notice.warn("\(lines) withheld; the answer knows nothing of what stood there.")
   }
 }

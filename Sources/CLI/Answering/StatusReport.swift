@@ -79,9 +79,11 @@ struct StatusReport {
   }
 
   private func table(_ statuses: [DetentionStatus]) -> [String] {
+    let isHeldLonger = statuses.contains { $0.isHeld && $0.heldSince != $0.since }
     let isStale = statuses.contains { !$0.isCurrent && $0.lastEvidence != nil }
     let hasEnd = statuses.contains { $0.expectedEnd != nil }
     var columns = [TextTable.Column("NAME", yields: true), .init("SINCE")]
+    if isHeldLonger { columns.append(.init("HELD SINCE")) }
     if isStale { columns.append(.init("LAST HEARD")) }
     if hasEnd { columns.append(.init("DUE OUT")) }
     columns.append(.init("SOURCE", yields: true))
@@ -91,6 +93,7 @@ struct StatusReport {
         question.record.registry.displayName(of: status.person) + mark(of: status),
         status.isGroup ? "" : status.since.map { Brief.date($0.text) } ?? "",
       ]
+      if isHeldLonger { cells.append(status.heldSince.map { Brief.date($0.text) } ?? "") }
       if isStale { cells.append(status.lastEvidence?.description ?? "") }
       if hasEnd { cells.append(status.expectedEnd.map(StatusReport.words) ?? "") }
       cells.append(status.sources.map(\.text).joined(separator: ", "))
@@ -114,15 +117,17 @@ struct StatusReport {
   // MARK: Sums
 
   private func printSums(to printer: inout Printer) {
-    let counted: [DetentionStatus]
+    let lines: [String]
     switch sums {
-    case .everybody(let all): counted = all.filter { !$0.isGroup }
+    case .everybody(let all): lines = StatusReport.sums(of: all.filter { !$0.isGroup })
     case .shown:
       guard statuses.count > 1 else { return }
-      counted = statuses.filter { !$0.isGroup }
+      lines = StatusReport.sums(of: statuses.filter { !$0.isGroup }).map {
+        "Of these, \($0.lowercasedFirst)"
+      }
     }
     if !statuses.isEmpty { printer.line() }
-    for sum in StatusReport.sums(of: counted) {
+    for sum in lines {
       for line in Paragraph.lines(sum, width: width) { printer.line(line) }
     }
   }

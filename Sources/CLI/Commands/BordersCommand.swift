@@ -46,11 +46,12 @@ struct BordersCommand: ParsableCommand {
     let places = measure.between.map { answer.name($0) }.joined(separator: " – ")
     for line in Paragraph.lines(places, width: width) { printer.line(Ink.output.heading(line)) }
     let by = measure.by.map { "; by \(answer.name($0))" } ?? ""
-    let title = answer.question.record[measure.event]?.title ?? measure.measure
+    let step = measure.basis.last ?? measure.event
+    let title = answer.question.record[step]?.title ?? measure.measure
     let paragraphs = [
       "\(measure.measure): \(state(of: measure))",
       "direction \(measure.direction ?? "not stated")\(by)",
-      "last step: \(title) [\(measure.event)]",
+      "last step: \(title) [\(step)]",
     ]
     for line in paragraphs.flatMap({ Paragraph.lines($0, width: width - 2) }) {
       printer.line("  " + line)

@@ -70,11 +70,17 @@ struct DemandsReport {
         printer.line(line)
       }
     }
-    let open = demands.filter(\.isOpen).count
     printer.line()
     printer.line(
-      "\(Brief.count(demands.count, "demand")), \(open == demands.count ? "all" : "\(open)") open."
+      sum
     )
+  }
+
+  private var sum: String {
+    let open = demands.filter(\.isOpen).count
+    let how =
+      if open < demands.count { "\(open) open" } else { open == 1 ? "open" : "all open" }
+    return "\(Brief.count(demands.count, "demand")), \(how)."
   }
 
   private func printTitle(of demand: DemandStanding, to printer: inout Printer) {

@@ -41,7 +41,8 @@ struct ListCommand: ParsableCommand {
       }
       for line in table.lines(width: Outside.current.columns) { printer.line(line) }
       printer.line()
-      printer.line("\(Brief.count(rows.count, sort.rawValue)).")
+      let many = sort == .person ? "people" : sort.rawValue + "s"
+      printer.line("\(Brief.count(rows.count, sort.rawValue, many)).")
     }
   }
 }

@@ -30,14 +30,18 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var log: LogOptions
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit takes a number of events from 1 on.") }
+    guard (1...1_000_000_000).contains(limit) else {
+      throw ValidationError("--limit takes a number of events from 1 on.")
+    }
     guard text.contains(where: { $0.contains { !$0.isWhitespace } }) else {
       throw ValidationError("There is no word to look for.")
     }
   }
 
   func run() throws {
-    let (question, hits) = try hits()
+    let (question, found) = try hits(atMost: limit + 1)
+    let hits = Array(found.prefix(limit))
+    let hasMore = found.count > limit
     try Answer(question: question, format: format.format).print(hits) { printer in
       if hits.isEmpty { return printer.line("Nothing found.") }
       let width = Outside.current.columns
@@ -47,20 +51,18 @@ struct SearchCommand: ParsableCommand {
         for line in Paragraph.hanging(date, text, indent: 18, width: width) { printer.line(line) }
       }
       printer.line()
-      printer.line(
-        Brief.count(hits.count, "event")
-          + (hits.count < limit ? "." : ", perhaps more: --limit sets how many are shown.")
-      )
+      printer.line(Brief.count(hits.count, "event") + (hasMore ? ", and there are more." : "."))
     }
+    if hasMore { Notice.warn("only the first \(limit) events; --limit shows more.") }
   }
 
   /// Asks the index of the snapshot, if everything recorded counts.
-  private func hits() throws -> (Question, [SearchHit]) {
+  private func hits(atMost number: Int) throws -> (Question, [SearchHit]) {
     let words = text.joined(separator: " ")
     let question = try Question(about: [], log, clocks)
     let hits =
-      try question.snapshot?.search(words, asOf: question.asOf, limit: limit)
-      ?? Array(question.record.search(words, asOf: question.asOf).prefix(limit))
+      try question.snapshot?.search(words, asOf: question.asOf, limit: number)
+      ?? Array(question.record.search(words, asOf: question.asOf).prefix(number))
     return (question, hits)
   }
 }

@@ -72,9 +72,10 @@ struct StatsCommand: ParsableCommand {
     to printer: inout Printer
   ) {
     guard let most = rows.map(\.number).max() else { return }
-    printer.line(Ink.output.heading(title))
-    let label = min(30, rows.map { Shown.width($0.key) }.max() ?? 0)
-    let space = max(10, Outside.current.columns - label - 12)
+    let columns = Outside.current.columns
+    for line in Paragraph.lines(title, width: columns) { printer.line(Ink.output.heading(line)) }
+    let label = min(max(16, columns / 2), rows.map { Shown.width($0.key) }.max() ?? 0)
+    let space = max(1, columns - label - 12)
     for row in rows {
       let bar = String(repeating: "█", count: max(1, row.number * space / max(most, 1)))
       let name = Shown.padded(Shown.cut(Shown.line(row.key), to: label), to: label)
@@ -94,8 +95,9 @@ struct StatsCommand: ParsableCommand {
       return printer.line("Nobody is recorded as held.")
     }
     let title = "Held at the end of each \(by.rawValue) (█ confirmed, ░ not confirmed)"
-    printer.line(Ink.output.heading(title))
-    let space = max(10, Outside.current.columns - 26)
+    let width = Outside.current.columns
+    for line in Paragraph.lines(title, width: width) { printer.line(Ink.output.heading(line)) }
+    let space = max(1, width - 20)
     for number in shown {
       let current = number.held - number.notCurrent
       let full = String(repeating: "█", count: current * space / most)

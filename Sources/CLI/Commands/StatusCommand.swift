@@ -51,9 +51,14 @@ struct StatusCommand: ParsableCommand {
     try Answer(question: question, format: format.format).print(
       statuses.map { StatusRow(status: $0, record: question.record) }
     ) { printer in
-      if statuses.isEmpty { printer.line(nobody) }
-      if statuses.isEmpty, !persons.isEmpty || all.isEmpty { return }
-      if statuses.isEmpty { printer.line() }
+      if statuses.isEmpty {
+        guard persons.isEmpty, !all.isEmpty else { return printer.line(nobody) }
+        // The sums say by themselves that nobody is held.
+        if stale {
+          printer.line(nobody)
+          printer.line()
+        }
+      }
       let sums: StatusReport.Sums = persons.isEmpty ? .everybody(all) : .shown
       StatusReport(statuses, sums, question).print(to: &printer)
     }

@@ -59,6 +59,15 @@ import Testing
     )
   }
 
+  @Test func `an assertion counts from the month since which it says so`() throws {
+    let rows = try Chronicle(
+      """
+      a status 2017-10~ anna {"liberty":"psychiatric_detention","since":"2016-10~"}
+      """
+    ).record.heldOverTime(from: try day("2016-08-15"), to: try day("2016-12-10"), by: .month)
+    #expect(rows.map(\.held) == [0, 0, 1, 1, 1])
+  }
+
   @Test(arguments: Array(UInt64(1)...8))
   func `each number equals the statuses of its day`(seed: UInt64) throws {
     var random = RandomChronicle(seed: seed)
