@@ -3,7 +3,7 @@ extension JSON: Equatable {
     switch (left, right) {
     case (.null, .null): true
     case (.boolean(let a), .boolean(let b)): a == b
-    case (.number(let a), .number(let b)): a == b || Decimal(a) == Decimal(b)
+    case (.number(let a), .number(let b)): a == b || areEqual(Decimal(a), Decimal(b))
     case (.text(let a), .text(let b)): a.hasSameBytes(as: b)
     case (.array(let a), .array(let b)): a == b
     case (.object(let a), .object(let b)): areEqual(a, b)
@@ -13,7 +13,15 @@ extension JSON: Equatable {
 
   private static func areEqual(_ left: [JSONMember], _ right: [JSONMember]) -> Bool {
     guard left.count == right.count else { return false }
-    return left.allSatisfy { member in right[named: member.name] == member.value }
+    let places = MemberPlaces(right)
+    return left.allSatisfy { member in
+      places[member.name].map { right[$0].value == member.value } ?? false
+    }
+  }
+
+  private static func areEqual(_ left: Decimal?, _ right: Decimal?) -> Bool {
+    guard let left, let right else { return false }
+    return left == right
   }
 }
 
@@ -23,7 +31,8 @@ private struct Decimal: Equatable {
   var digits: [UInt8] = []
   var exponent = 0
 
-  init(_ spelling: String) {
+  /// Nil if the exponent is beyond counting: such a number equals its own spelling only.
+  init?(_ spelling: String) {
     var isFraction = false
     var bytes = Substring(spelling).utf8
     if bytes.first == UInt8(ascii: "-") {
@@ -35,8 +44,10 @@ private struct Decimal: Equatable {
         isFraction = true
       } else if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
         let written = Substring(bytes)
-        // An exponent beyond Int differs from every other spelling but its own.
-        exponent += Int(written.first == "+" ? written.dropFirst() : written) ?? Int.max / 2
+        guard let power = Int(written.first == "+" ? written.dropFirst() : written),
+          (-Decimal.powerMax...Decimal.powerMax).contains(power)
+        else { return nil }
+        exponent += power
         break
       } else {
         digits.append(byte)
@@ -45,6 +56,9 @@ private struct Decimal: Equatable {
     }
     trim()
   }
+
+  /// Far from both ends of Int, so that no count of digits carries an exponent over them.
+  private static let powerMax = Int.max / 2
 
   private mutating func trim() {
     digits = Array(digits.drop { $0 == UInt8(ascii: "0") })

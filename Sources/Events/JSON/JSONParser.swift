@@ -48,6 +48,7 @@ struct JSONParser {
     try descend()
     at += 1
     var members: [JSONMember] = []
+    var places = MemberPlaces()
     skipSpace(bytes)
     if take(UInt8(ascii: "}"), bytes) { return ascend(.object(members)) }
     while true {
@@ -58,7 +59,8 @@ struct JSONParser {
         throw JSONError(.expected("a member's name in quotes"), at: at)
       }
       let name = try string(bytes)
-      if members[named: name] != nil { throw JSONError(.duplicateMember(name), at: start) }
+      if places[name] != nil { throw JSONError(.duplicateMember(name), at: start) }
+      places.append(name)
       skipSpace(bytes)
       try expect(UInt8(ascii: ":"), "a colon", bytes)
       skipSpace(bytes)

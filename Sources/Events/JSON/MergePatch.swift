@@ -6,15 +6,17 @@ extension JSON {
   package func merging(_ patch: JSON) -> JSON {
     guard case .object(let changes) = patch else { return patch }
     var members = self.members ?? []
+    let places = MemberPlaces(members)
+    var removed: Set<Int> = []
     for change in changes {
-      let place = members.firstIndex { $0.name.hasSameBytes(as: change.name) }
-      switch (place, change.value) {
-      case (let place?, .null): members.remove(at: place)
+      switch (places[change.name], change.value) {
+      case (let place?, .null): removed.insert(place)
       case (let place?, let value): members[place].value = members[place].value.merging(value)
       case (nil, .null): break
       case (nil, let value): members.append(JSONMember(change.name, JSON.null.merging(value)))
       }
     }
-    return .object(members)
+    if removed.isEmpty { return .object(members) }
+    return .object(members.indices.filter { !removed.contains($0) }.map { members[$0] })
   }
 }
