@@ -132,8 +132,8 @@ import Testing
     #expect(
       error?.description
         == "\(folder.snapshot): this was built from a log whose line 1 ended at byte "
-        + "\(point.offset) with the hash \(point.hash); the log does not bear that line any more, so "
-        + "it was rewritten. Run `annals verify`, compare the log with a backup, and if the log is "
+        + "\(point.offset) with the hash \(point.hash); the log does not bear that line any more, "
+        + "so it was rewritten. Run `annals verify`, compare the log with a backup, and if the log is "
         + "right run `annals rebuild`."
     )
     #expect(error?.category == .damaged)

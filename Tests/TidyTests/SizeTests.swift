@@ -86,7 +86,12 @@ extension SourceFile {
   }
 
   fileprivate var longLines: [Offence] {
-    lines.enumerated().filter { $0.element.count > 100 }
+    lines.enumerated().filter { $0.element.count > 100 && !isDraft($0.element) }
       .map { offence($0.offset + 1, "the line has \($0.element.count) columns") }
+  }
+
+  /// A draft in a test is one line, as it is in a log.
+  private func isDraft(_ line: Substring) -> Bool {
+    path.hasPrefix("Tests/") && line.contains(#"":"#) && line.contains(#"{""#)
   }
 }

@@ -61,9 +61,9 @@ struct CorrectCommand: ParsableCommand {
   }
 
   private static let help = """
-    Nothing is edited: a correction is recorded, and every answer follows it. It is correctable and \
-    retractable itself. Lists are replaced whole. Shows what will change in the answers, and asks on \
-    a terminal before it writes.
+    Nothing is edited: a correction is recorded, and every answer follows it. It is correctable \
+    and retractable itself. Lists are replaced whole. Shows what will change in the answers, and \
+    asks on a terminal before it writes.
 
     EXAMPLES
       annals correct arrest-1 --date 2016-05-18 --reason "misread the date"

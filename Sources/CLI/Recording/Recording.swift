@@ -16,8 +16,8 @@ struct Recording {
   var expected: Position?
   static let lockTimeoutMilliseconds = 10_000
 
-  /// Records the drafts that `drafting` makes of what is known of the record; `known` brings that up
-  /// to the end of the locked log.
+  /// Records the drafts that `drafting` makes of what is known of the record; `known` brings that
+  /// up to the end of the locked log.
   ///
   /// All are recorded, or none.
   func record<Known: KnownRecord>(

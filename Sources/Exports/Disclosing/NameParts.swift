@@ -15,7 +15,8 @@ struct NameParts {
   private var short: Set<String> = []
   /// Parts without the vowels at their end, for the endings of Cyrillic names.
   private var stems: Set<String> = []
-  /// What a word can hold unseparated: whole names written as one, in scripts without spaces any part.
+  /// What a word can hold unseparated: whole names written as one, in scripts without spaces any
+  /// part.
   private var joined = Fragments()
   /// Parts that an id can hold unseparated.
   private var pieces = Fragments()
@@ -27,7 +28,8 @@ struct NameParts {
   /// Words inside names that are common words or stand in many names.
   private static let particles = Set(
     [
-      "van", "von", "der", "den", "del", "dos", "las", "los", "ibn", "bin", "bint", "the", "and", "uly",
+      "van", "von", "der", "den", "del", "dos", "las", "los", "ibn", "bin", "bint", "the", "and",
+      "uly",
       "kyzy", "ogly", "oglu", "uulu",
     ].flatMap(SearchFolding.tokens)
   )
@@ -105,7 +107,8 @@ struct NameParts {
   private func isName(_ index: Int, in context: Context) -> Bool {
     guard index > 0, isCapitalised(context.words[index], in: context.text) else { return false }
     let gap = context.text[
-      context.words[index - 1].range.upperBound..<context.words[index].range.lowerBound]
+      context.words[index - 1].range.upperBound..<context.words[index].range.lowerBound
+    ]
     return !gap.contains { ".!?…:;\n\"«“".contains($0) }
   }
 
@@ -148,8 +151,8 @@ struct NameParts {
     return stem.unicodeScalars.count >= lettersMin ? String(stem) : token
   }
 
-  /// Whether words of this script run together or take endings of their own: neither Latin, Greek nor
-  /// Cyrillic, which fold to the first letters of Unicode.
+  /// Whether words of this script run together or take endings of their own: neither Latin, Greek
+  /// nor Cyrillic, which fold to the first letters of Unicode.
   private static func isUnspaced(_ token: String) -> Bool {
     token.unicodeScalars.contains { $0.value >= 0x590 }
   }

@@ -56,7 +56,9 @@ struct ProtectedPeople {
       }
       person.show([record, latest])
       person.standIn = "person-\(position)"
-      while taken.contains(person.standIn) || record.knows(person.standIn) { person.standIn += "-x" }
+      while taken.contains(person.standIn) || record.knows(person.standIn) {
+        person.standIn += "-x"
+      }
       taken.insert(person.standIn)
       for id in person.ids { indexes[id] = people.count }
       people.append(person)
@@ -101,8 +103,8 @@ extension Record {
     }
   }
 
-  /// Gives those whom events name, but no line that is left registers: where lines were withheld, one of
-  /// these may have protected them.
+  /// Gives those whom events name, but no line that is left registers: where lines were withheld,
+  /// one of these may have protected them.
   fileprivate func eachUnregistered(_ body: (EntityID, Position) -> Void) {
     guard !withheld.isEmpty else { return }
     for fact in facts where fact.isHappening {

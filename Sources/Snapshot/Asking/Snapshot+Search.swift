@@ -66,8 +66,8 @@ extension Connection {
     )
   }
 
-  /// The events in force in which `id` takes part, in or below which they happened, or which register
-  /// it.
+  /// The events in force in which `id` takes part, in or below which they happened, or which
+  /// register it.
   private func events(naming id: EntityID) throws(SnapshotError) -> [Int] {
     let below = Value.text(id.text + "/")
     // All that begins with the id and a slash lies before the id with the next character.

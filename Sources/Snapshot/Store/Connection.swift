@@ -3,8 +3,8 @@ internal import GRDB
 
 /// An open database within a transaction.
 ///
-/// Statements are written in the source, and whatever comes from outside is bound to them: no SQL is
-/// ever built from what the record says.
+/// Statements are written in the source, and whatever comes from outside is bound to them: no SQL
+/// is ever built from what the record says.
 struct Connection {
   private let database: Database
   let path: String

@@ -46,7 +46,10 @@ import Testing
 
   private func rows(_ states: (before: Record, after: Record, day: Day)) -> [Difference] {
     RecordDifference(
-      before: states.before, asOf: states.day, after: states.after, asOf: states.day
+      before: states.before,
+      asOf: states.day,
+      after: states.after,
+      asOf: states.day
     ).rows
   }
 
@@ -109,7 +112,8 @@ import Testing
       for person in known.0.union(known.1) {
         let old = before.detentionStatus(of: person, asOf: day).json(name: "")
         let new = after.detentionStatus(of: person, asOf: next).json(name: "")
-        for member in DetentionStatus.columns where !DifferencePropertyTests.untold.contains(member) {
+        for member in DetentionStatus.columns where !DifferencePropertyTests.untold.contains(member)
+        {
           let isKnown = (
             known.0.contains(before.identities.canonical(person)),
             known.1.contains(after.identities.canonical(person))
@@ -182,7 +186,8 @@ import Testing
       func differ(_ a: [JSON], _ b: [JSON]) -> Bool { a.map(\.written) != b.map(\.written) }
       func has(_ sort: Difference.Sort) -> Bool { rows.contains { $0.subject.sort == sort } }
       let demands = exchange(
-        .array(before.demands(asOf: day).map(\.json)), .array(after.demands(asOf: next).map(\.json))
+        .array(before.demands(asOf: day).map(\.json)),
+        .array(after.demands(asOf: next).map(\.json))
       )
       let told = rows.filter { $0.subject.sort == .demand }
       #expect(
@@ -192,7 +197,9 @@ import Testing
       #expect(
         has(.election)
           == differ(
-            before.elections(asOf: day).map(\.json), after.elections(asOf: next).map(\.json))
+            before.elections(asOf: day).map(\.json),
+            after.elections(asOf: next).map(\.json)
+          )
       )
       #expect(
         has(.count)
@@ -208,7 +215,11 @@ import Testing
     let names = Set(before.registry.namesakes(of: anna) + after.registry.namesakes(of: anna))
     let whole = RecordDifference(before: before, asOf: day, after: after, asOf: day).rows
     let part = RecordDifference(
-      before: before, asOf: day, after: after, asOf: day, about: [anna]
+      before: before,
+      asOf: day,
+      after: after,
+      asOf: day,
+      about: [anna]
     ).rows
     let expected = whole.filter { !$0.persons.isDisjoint(with: names) && $0.subject.sort != .count }
     #expect(part.map(\.json.written) == expected.map(\.json.written))
