@@ -133,8 +133,8 @@ import Testing
       error?.description
         == "\(folder.snapshot): this was built from a log whose line 1 ended at byte "
         + "\(point.offset) with the hash \(point.hash); the log does not bear that line any more, "
-        + "so it was rewritten. Run `annals verify`, compare the log with a backup, and if the log is "
-        + "right run `annals rebuild`."
+        + "so it was rewritten. Run `annals verify`, compare the log with a backup, and if the "
+        + "log is right run `annals rebuild`."
     )
     #expect(error?.category == .damaged)
     let rebuilt = try Snapshot.rebuild(folder.snapshot, log: other.log)
