@@ -95,7 +95,7 @@ struct Recording {
       throw Failure(
         .tooLate,
         sourced.located(
-          "\(id): this id is taken by line \(position), whose content was withheld. "
+          "\(id): this id is taken: line \(position) says that its event was withheld. "
             + "Give the event another id.\nNothing was written."
         )
       )
