@@ -7,8 +7,8 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "The JSON Schema of drafts.",
     discussion: """
-      What `annals append --jsonl` takes, for editors and other programs. What a schema cannot say, \
-      such as whether a person is registered, `annals append --dry-run` finds out.
+      What `annals append --jsonl` takes, for editors and other programs. What a schema cannot \
+      say, such as whether a person is registered, `annals append --dry-run` finds out.
 
       EXAMPLE
         annals schema > draft.schema.json

@@ -106,8 +106,8 @@ struct Confirmation {
     guard status.liberty.isHeld || status.liberty.isCountedApart else {
       throw Failure(
         .inputRefused,
-        "\(person): on \(day) \(name) is \(Brief.words(status.liberty.rawValue)), not held; say what "
-          + "the source says with --state, or record what happened since"
+        "\(person): on \(day) \(name) is \(Brief.words(status.liberty.rawValue)), not held; say "
+          + "what the source says with --state, or record what happened since"
       )
     }
     return status.liberty.rawValue

@@ -23,8 +23,8 @@ struct RecordingSession {
     }
     if appended.clockBehindSeconds > 60 {
       Notice.warn(
-        "this clock is \(appended.clockBehindSeconds) seconds behind the last line of the log, whose "
-          + "time was repeated. Set the clock."
+        "this clock is \(appended.clockBehindSeconds) seconds behind the last line of the log, "
+          + "whose time was repeated. Set the clock."
       )
     }
     var printer = Printer()

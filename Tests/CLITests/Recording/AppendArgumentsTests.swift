@@ -22,7 +22,8 @@ import Testing
     ),
     (
       ["person", "--date", "2016"],
-      "person is about the record itself and takes no --date.\n`annals append person --help` lists its options."
+      "person is about the record itself and takes no --date.\n"
+        + "`annals append person --help` lists its options."
     ),
     (
       ["x-vigil", "--people", "1"],

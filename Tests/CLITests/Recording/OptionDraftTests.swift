@@ -79,7 +79,8 @@ import Testing
       failure?.message == """
         --order: "x" is no whole number
         --date: 2016-13: there is no month 13; months are 01 to 12 (seasons 21 to 41)
-        --certainty: "sure" is none of its choices, which are confirmed, reported, believed, disputed
+        --certainty: "sure" is none of its choices, which are confirmed, reported, believed, \
+        disputed
         --actor: "boss" is none of its choices, which are \
         \((Role.words + ["unspecified"]).joined(separator: ", "))
         --title: is missing; the event in one line, in your own words

@@ -70,13 +70,13 @@ import Testing
     ),
     (
       "person", "names", "Case 12: Anna",
-      "\" Anna\" is no language, such as ru. Write TEXT:LANG:SCRIPT:KIND, and a name with a colon as "
-        + "{\"text\":\"…\"}"
+      "\" Anna\" is no language, such as ru. Write TEXT:LANG:SCRIPT:KIND, and a name with a "
+        + "colon as {\"text\":\"…\"}"
     ),
     (
       "person", "names", "Case 12:Anna",
-      "\"Anna\" is no language, such as ru. Write TEXT:LANG:SCRIPT:KIND, and a name with a colon as "
-        + "{\"text\":\"…\"}"
+      "\"Anna\" is no language, such as ru. Write TEXT:LANG:SCRIPT:KIND, and a name with a "
+        + "colon as {\"text\":\"…\"}"
     ),
     (
       "person", "names", "Anna:ru:Cyrillic",
