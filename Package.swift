@@ -75,7 +75,11 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: house
     ),
-    .testTarget(name: "CLITests", dependencies: ["CLI"], swiftSettings: house),
+    .testTarget(
+      name: "CLITests",
+      dependencies: ["CLI", "Projections", "Events"],
+      swiftSettings: house
+    ),
     .testTarget(name: "TranscriptTests", dependencies: ["CLI"], swiftSettings: house),
     .testTarget(name: "TidyTests", swiftSettings: house),
   ]

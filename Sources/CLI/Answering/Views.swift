@@ -3,10 +3,13 @@ import Snapshot
 
 /// Opens the snapshot of a log, caught up, with progress and warnings.
 enum Views {
-  static func open(_ place: LogPlace) throws -> Snapshot {
-    try watched("Taking in \(place.log)") { watch in
+  /// Whoever goes on to append says itself what becomes of a torn tail.
+  static func open(_ place: LogPlace, warnsOfTornTail: Bool = true) throws -> Snapshot {
+    let snapshot = try watched("Taking in \(place.log)") { watch in
       try Snapshot.open(place.snapshot, log: FileLog(path: place.log), watch: watch)
     }
+    if warnsOfTornTail { warnOfTornTail(snapshot) }
+    return snapshot
   }
 
   /// Makes the snapshot anew, and tells how many lines a second were taken in.
@@ -21,6 +24,7 @@ enum Views {
       summary = (progress.lines, progress.seconds)
       return snapshot
     }
+    warnOfTornTail(snapshot)
     return (snapshot, summary.lines, summary.seconds)
   }
 
@@ -42,7 +46,10 @@ enum Views {
     let watch = Watch(progress: { progress.show($0) }, isCancelled: { interrupt.hasCome })
     let snapshot = try work(watch, progress)
     for warning in snapshot.warnings { Notice.warn(warning.description) }
-    if let tail = snapshot.tornTail { Notice.warn(tail.description) }
     return snapshot
+  }
+
+  private static func warnOfTornTail(_ snapshot: Snapshot) {
+    if let tail = snapshot.tornTail { Notice.warn(tail.description) }
   }
 }

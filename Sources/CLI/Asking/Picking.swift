@@ -146,6 +146,7 @@ struct RegisteredPicker {
       let tokens = SearchFolding.tokens(([id.text] + names).joined(separator: " "))
       return wanted.allSatisfy { part in tokens.contains { $0.hasPrefix(part) } }
     }
+    if fitting.count == 1 { return .one(fitting[0]) }
     return fitting.isEmpty ? match : .several(fitting)
   }
 

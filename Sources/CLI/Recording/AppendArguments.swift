@@ -202,6 +202,12 @@ extension AppendArguments {
           + "Name the kind first, such as `annals append arrest --date 2016-05-17 …`."
       )
     }
+    if Vocabulary.standard.isAboutRecord(kind), ["date", "account-of"].contains(name) {
+      return AppendArguments.misuse(
+        "\(kind) is about the record itself and takes no --\(name).\n"
+          + "`annals append \(kind) --help` lists its options."
+      )
+    }
     let known = options.all.flatMap(\.names) + AppendArguments.runOptions
     let nearest = Spelling.nearest(to: name, in: known).map { " Did you mean --\($0)?" } ?? ""
     let next =

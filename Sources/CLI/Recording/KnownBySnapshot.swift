@@ -14,7 +14,7 @@ final class KnownBySnapshot: RecordedNames {
   private var registry: Registry?
 
   init(_ place: LogPlace) throws {
-    snapshot = try Views.open(place)
+    snapshot = try Views.open(place, warnsOfTornTail: false)
     references = snapshot.references
     head = try snapshot.point().position
   }

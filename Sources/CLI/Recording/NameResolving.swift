@@ -108,13 +108,18 @@ struct NameResolution<Known: RecordedNames>: NameResolving {
 enum Slug {
   /// An id that somebody could register `name` under: `anna-berg` for `Анна Берг`.
   static func suggestion(for name: String) -> String {
-    let latin =
-      name.applyingTransform(.toLatin, reverse: false)?
-      .applyingTransform(.stripDiacritics, reverse: false) ?? name
-    let words = latin.lowercased().unicodeScalars.split { scalar in
-      !("a"..."z").contains(scalar) && !("0"..."9").contains(scalar)
+    let latin = name.applyingTransform(.toLatin, reverse: false) ?? name
+    let bare = latin.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars.filter {
+      // Marks and apostrophes belong to the letter before them.
+      switch $0.properties.generalCategory {
+      case .nonspacingMark, .modifierLetter, .modifierSymbol: false
+      default: $0 != "'" && $0 != "’"
+      }
     }
-    let slug = words.map(String.init).joined(separator: "-").prefix(EntityID.bytesMax)
+    let words = bare.split { !("a"..."z").contains($0) && !("0"..."9").contains($0) }
+    let slug = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-").prefix(
+      EntityID.bytesMax
+    )
     return slug.isEmpty ? "ID" : String(slug)
   }
 }

@@ -28,8 +28,7 @@ struct Recording {
     defer { writer.close() }
     if let expected { try writer.expect(expected) }
     let known = try known(writer)
-    let plan = try plan(drafting(known), against: known)
-    try known.confirm()
+    let plan = try Recording.relying(on: known) { try self.plan(drafting(known), against: known) }
     let appended = try append(plan.new, to: writer)
     let events = appended.lines.compactMap { line -> Event? in
       if case .event(let event) = line.line { event } else { nil }
@@ -55,34 +54,48 @@ struct Recording {
 
   /// What would be written, without writing it.
   func rehearse(_ drafts: [SourcedDraft], against known: some KnownRecord) throws -> [Draft] {
-    let new = try plan(drafts, against: known).new.map(\.draft)
-    try known.confirm()
-    return new
+    try Recording.relying(on: known) { try plan(drafts, against: known).new.map(\.draft) }
   }
 
-  private enum Step {
-    case new
-    case known(EventID, Position)
+  /// What `work` finds, or fails with, unless what is known could not be asked.
+  private static func relying<Found>(
+    on known: some KnownRecord,
+    _ work: () throws -> Found
+  ) throws -> Found {
+    let found = Result { try work() }
+    // A refusal that rests on an answer that failed would blame the drafts.
+    try known.confirm()
+    return try found.get()
+  }
+
+  /// What is to be written, and what stands already, in the order of the drafts.
+  private struct Plan {
+    enum Step {
+      case new
+      case known(EventID, Position)
+    }
+
+    var steps: [Step] = []
+    var new: [SourcedDraft] = []
   }
 
   private func plan<Known: KnownRecord>(
     _ drafts: [SourcedDraft],
     against known: Known
-  ) throws -> (steps: [Step], new: [SourcedDraft]) {
-    var steps: [Step] = []
-    var new: [SourcedDraft] = []
+  ) throws -> Plan {
+    var plan = Plan()
     var check = BatchCheck(over: known)
     for sourced in drafts {
       if let position = try repeated(sourced, in: known), let id = sourced.draft.id {
-        steps.append(.known(id, position))
+        plan.steps.append(.known(id, position))
       } else {
         check.take(sourced)
-        steps.append(.new)
-        new.append(sourced)
+        plan.steps.append(.new)
+        plan.new.append(sourced)
       }
     }
     if !check.faults.isEmpty { throw Recording.refusal(check.faults) }
-    return (steps, new)
+    return plan
   }
 
   /// Where the same event stands already; another one under the same id is refused.
@@ -95,7 +108,7 @@ struct Recording {
       throw Failure(
         .tooLate,
         sourced.located(
-          "\(id): this id is taken by line \(position), whose content was withheld. "
+          "\(id): this id is taken: line \(position) says that its event was withheld. "
             + "Give the event another id.\nNothing was written."
         )
       )

@@ -108,26 +108,36 @@ extension TerseValue {
 
   /// `Анна Берг:ru:Cyrl:transliteration`, shorter from the end.
   private func personalName(_ text: String) throws -> JSON {
-    let parts = parts(text)
-    if parts.count > 1, !TerseValue.isTag(parts[1], 2...35) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    if parts.count > 1, !parts[1].isEmpty, !TerseValue.isLanguage(parts[1]) {
       throw Fault(
         message: "\"\(parts[1])\" is no language, such as ru. Write TEXT:LANG:SCRIPT:KIND, and a "
           + "name with a colon as {\"text\":\"…\"}"
       )
     }
-    if parts.count > 2, !TerseValue.isTag(parts[2], 4...4) {
+    if parts.count > 2, !parts[2].isEmpty, !TerseValue.isScript(parts[2]) {
       throw Fault(message: "\"\(parts[2])\" is no script in four letters, such as Cyrl")
     }
     return try named(parts[...], ["text", "lang", "script", "kind"], after: [], in: text)
   }
 
-  /// Whether `text` is empty or a tag of that many letters, digits and hyphens.
-  private static func isTag(_ text: String, _ length: ClosedRange<Int>) -> Bool {
-    text.isEmpty
-      || (length.contains(text.utf8.count)
-        && text.unicodeScalars.allSatisfy {
-          $0.isASCII && ($0.properties.isAlphabetic || $0 == "-" || ("0"..."9").contains($0))
-        })
+  /// Whether `text` is a language tag that begins with two or three small letters: `ru`, `zh-Hant`.
+  ///
+  /// Stricter than such tags are, so that part of a name is not taken for one.
+  private static func isLanguage(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard let first = parts.first, 2...3 ~= first.count, first.allSatisfy(\.isSmallLetter) else {
+      return false
+    }
+    return parts.dropFirst().allSatisfy { part in
+      1...8 ~= part.count && part.allSatisfy(\.isLetterOrDigit)
+    }
+  }
+
+  private static func isScript(_ text: String) -> Bool {
+    text.utf8.count == 4 && text.utf8.allSatisfy(\.isLetterOrDigit)
+      && text.utf8.dropFirst().allSatisfy(\.isSmallLetter)
+      && text.utf8.first?.isSmallLetter == false
   }
 
   /// `release`, `release:free her at once`, or `free-her=release:…` with the demand's id.
@@ -222,6 +232,15 @@ extension TerseValue {
         message: "\(parts[0]): \(error); text stands in quotes, such as '\(parts[0])=\"some text\"'"
       )
     }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSmallLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+
+  fileprivate var isLetterOrDigit: Bool {
+    isSmallLetter || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
   }
 }
 
