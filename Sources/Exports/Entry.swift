@@ -46,7 +46,9 @@ package struct Entry: Sendable {
     let open = cuts ? recorded.compactMap(\.withoutSensitive) : recorded
     isCut = JSON.object(open) != JSON.object(recorded)
     members = open.map { JSONMember($0.name, disclosure.published($0, kind: content.kind)) }
-      .map { $0.name == "id" ? JSONMember("id", .text(disclosure.id(of: entry.happening.fact))) : $0 }
+      .map {
+        $0.name == "id" ? JSONMember("id", .text(disclosure.id(of: entry.happening.fact))) : $0
+      }
     isProtected = JSON.object(members) != JSON.object(open)
     id = disclosure.id(of: entry.happening.fact)
     title = disclosure.text(content.title ?? content.kind)
@@ -81,7 +83,8 @@ extension JSONMember {
   private static let sensitiveNames: Set<String> = ["details", "text"]
   /// What the timeline adds to the members of an event.
   private static let timelineNames: Set<String> = [
-    "n", "id", "recorded", "by", "position", "earliest", "latest", "possible", "accounts", "differs",
+    "n", "id", "recorded", "by", "position", "earliest", "latest", "possible", "accounts",
+    "differs",
     "planned", "for",
   ]
 

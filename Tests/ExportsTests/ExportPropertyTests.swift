@@ -11,7 +11,9 @@ import Testing
     var request = SealedRecord.Request(title: "Of Zylphara Quornov", planned: true)
     request.sensitive = seed.isMultiple(of: 2)
     request.persons = seed.isMultiple(of: 3) ? ["zylphara-quornov", "tregorin"] : []
-    request.conditions = [Condition("tag", [.label("tregorin")]), Condition("text", [.query("quor")])]
+    request.conditions = [
+      Condition("tag", [.label("tregorin")]), Condition("text", [.query("quor")]),
+    ]
     return try sealed.document(request)
   }
 

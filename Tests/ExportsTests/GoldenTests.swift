@@ -17,14 +17,17 @@ import Testing
     String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
   }
 
-  private static func document(_ change: (inout SealedRecord.Request) throws -> Void) throws -> Document {
+  private static func document(_ change: (inout SealedRecord.Request) throws -> Void) throws
+    -> Document
+  {
     var request = SealedRecord.Request(title: "Xyland <2021>", asOf: "2021-12-31", planned: true)
     request.withheld = [22]
     try change(&request)
     return try SealedRecord(text("drafts.jsonl")).document(request)
   }
 
-  private static func expect(_ format: ExportFormat, of document: Document, at name: String) throws {
+  private static func expect(_ format: ExportFormat, of document: Document, at name: String) throws
+  {
     let written = format.text(of: document)
     if ProcessInfo.processInfo.environment["ANNALS_REGENERATE"] != nil {
       try Data(written.utf8).write(to: folder.appending(path: name))
@@ -46,7 +49,10 @@ import Testing
       request.persons = ["anna-berg", "boris-berg"]
       request.sensitive = true
       request.conditions = [
-        Condition("person", try ["anna-berg", "boris-berg"].map { .entity(try #require(EntityID($0))) })
+        Condition(
+          "person",
+          try ["anna-berg", "boris-berg"].map { .entity(try #require(EntityID($0))) }
+        )
       ]
     }
     try GoldenTests.expect(.markdown, of: document, at: "persons.md")
@@ -60,7 +66,8 @@ import Testing
         "arrest-1: sources, roles, details, confidentiality",
         "event-12: details, confidentiality", "statement-1: confidentiality",
         "sentence-1: precision, details", "health-1: confidentiality",
-        "hearing-1: details, confidentiality", "release-1: precision, details, confidentiality", "hearing-1: details, confidentiality",
+        "hearing-1: details, confidentiality", "release-1: precision, details, confidentiality",
+        "hearing-1: details, confidentiality",
       ]
     ),
     (

@@ -43,7 +43,8 @@ struct RandomDrafts {
   ]
 
   private static let names = [
-    "Zylphara Quornov", "QUORNOV, ZYLPHARA", "Зылфара Куорнов", "zylphara-quornov", "ZylpharaQuornov",
+    "Zylphara Quornov", "QUORNOV, ZYLPHARA", "Зылфара Куорнов", "zylphara-quornov",
+    "ZylpharaQuornov",
     "Zyl\u{AD}phara\u{200D} Quor\u{301}nov", "Z. Quornov", "Куорнова", "Dovrenka\nHjelmung",
     "Дворенка", "Hjelmung's", "Tregorin \"Vashti\"", "tregorin", "Vashti", "Anselm Olmequist",
     "@olmequist", "Dovrenka Boris Berg", "https://x.org/quornov_zylphara?a=1", "`Olmequist`",
@@ -51,7 +52,8 @@ struct RandomDrafts {
   private static let hostile = [
     "<script>alert(1)</script>", "](javascript:alert(1))", "| a | b |", "\n\n# heading\n", "```\n",
     "=HYPERLINK(\"x\")", "+1", "-2", "@SUM(A1)", "'quoted", "\"\u{301},", "\r\n", "\u{202E}", "1. ",
-    "- item", "[^1]: note", "👩‍👩‍👧", "\u{7}", "\u{2028}", "\\", "&lt;", "$x^2$", "{#id}", "    code", "***",
+    "- item", "[^1]: note", "👩‍👩‍👧", "\u{7}", "\u{2028}", "\\", "&lt;", "$x^2$", "{#id}", "    code",
+    "***",
     "\t", "'", ",", ";", "王小明", "مُحَمَّد", "<!-- ", "---\n", "\u{FEFF}",
   ]
   private static let dates = [
@@ -65,7 +67,10 @@ struct RandomDrafts {
 
   private mutating func event(_ number: Int) -> String {
     var members = [
-      JSONMember("id", .text("\(pick(["e", "quornov", "dovrenkaHjelmung", "arrest-tregorin"]))-\(number)")),
+      JSONMember(
+        "id",
+        .text("\(pick(["e", "quornov", "dovrenkaHjelmung", "arrest-tregorin"]))-\(number)")
+      ),
       JSONMember("date", .text(pick(RandomDrafts.dates))),
       JSONMember("title", .text("T " + line())), JSONMember("text", .text(text())),
       JSONMember("persons", .texts(persons())), JSONMember("tags", .texts([text(), text()])),
@@ -106,10 +111,16 @@ struct RandomDrafts {
           JSONMember("demands", .array([demand])), JSONMember("claims", .array([claim])),
         ]
       )
-    case 1: return ("arrest", [JSONMember("case", .text(text())), JSONMember("circumstances", .text(text()))])
+    case 1:
+      return (
+        "arrest", [JSONMember("case", .text(text())), JSONMember("circumstances", .text(text()))]
+      )
     case 2:
-      return ("health", [JSONMember("form", .text("condition")), JSONMember("condition", .text(text()))])
-    default: return ("x-\(pick(["affair", "quornov"]))", [JSONMember("k " + text(), .texts([text()]))])
+      return (
+        "health", [JSONMember("form", .text("condition")), JSONMember("condition", .text(text()))]
+      )
+    default:
+      return ("x-\(pick(["affair", "quornov"]))", [JSONMember("k " + text(), .texts([text()]))])
     }
   }
 

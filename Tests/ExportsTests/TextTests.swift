@@ -21,8 +21,10 @@ import Testing
 
 @Suite struct MarkdownTextTests {
   @Test(arguments: [
-    ("plain text", "plain text"), ("<script>", #"\<script\>"#), ("a & b &amp;", "a &amp; b &amp;amp;"),
-    ("[x](javascript:1)", #"\[x\](javascript:1)"#), ("`code` **b** _i_ ~~s~~", #"\`code\` \*\*b\*\* \_i\_ \~\~s\~\~"#),
+    ("plain text", "plain text"), ("<script>", #"\<script\>"#),
+    ("a & b &amp;", "a &amp; b &amp;amp;"),
+    ("[x](javascript:1)", #"\[x\](javascript:1)"#),
+    ("`code` **b** _i_ ~~s~~", #"\`code\` \*\*b\*\* \_i\_ \~\~s\~\~"#),
     ("| a | b |", #"\| a \| b \|"#), ("# h", ##"\# h"##), ("- a", #"\- a"#), ("+ a", #"\+ a"#),
     ("1. a", #"1\. a"#), ("12) a", #"12\) a"#), ("(iv) a", #"(iv\) a"#), ("A. Berg", #"A\. Berg"#),
     ("17 May", "17 May"), ("===", #"\==="#), (": x", #"\: x"#), ("[^1]: x", #"\[\^1\]: x"#),
@@ -31,7 +33,8 @@ import Testing
     ("a\nb\r\nc\u{2028}d\te", "a b  c d e"), ("    code", "code"), ("line  ", "line"), ("  ", ""),
     ("\u{1B}[2J", "\u{FFFD}\\[2J"),
     ("[\u{301}x](y)", "\\[\u{301}x\\](y)"), ("`\u{301}", "\\`\u{301}"),
-    ("\u{202E}abc", "\u{202E}abc\u{202C}"), ("\u{2067}a\u{202A}b", "\u{2067}a\u{202A}b\u{202C}\u{2069}"),
+    ("\u{202E}abc", "\u{202E}abc\u{202C}"),
+    ("\u{2067}a\u{202A}b", "\u{2067}a\u{202A}b\u{202C}\u{2069}"),
     ("\u{2067}a\u{2069}b", "\u{2067}a\u{2069}b"), ("👩‍👩‍👧 עברית", "👩‍👩‍👧 עברית"),
   ])
   func `a text stays literal and on its line`(text: String, escaped: String) {

@@ -56,7 +56,8 @@ package struct Registry: Sendable {
     let strictest = others.map(\.protection).reduce(entity.protection, max)
     // The pseudonym is that of the registration which asks for one, not an alias from another.
     let all = [entity] + others
-    let inOrder = all.filter { $0.protection == strictest } + all.filter { $0.protection < strictest }
+    let inOrder =
+      all.filter { $0.protection == strictest } + all.filter { $0.protection < strictest }
     entity.names = inOrder.flatMap(\.names).reduce(into: []) { names, name in
       if !names.contains(name) { names.append(name) }
     }

@@ -27,7 +27,8 @@ struct NameParts {
   /// Words inside names that are common words or stand in many names.
   private static let particles = Set(
     [
-      "van", "von", "der", "den", "del", "dos", "las", "los", "ibn", "bin", "bint", "the", "and", "uly",
+      "van", "von", "der", "den", "del", "dos", "las", "los", "ibn", "bin", "bint", "the", "and",
+      "uly",
       "kyzy", "ogly", "oglu", "uulu",
     ].flatMap(SearchFolding.tokens)
   )
@@ -105,7 +106,8 @@ struct NameParts {
   private func isName(_ index: Int, in context: Context) -> Bool {
     guard index > 0, isCapitalised(context.words[index], in: context.text) else { return false }
     let gap = context.text[
-      context.words[index - 1].range.upperBound..<context.words[index].range.lowerBound]
+      context.words[index - 1].range.upperBound..<context.words[index].range.lowerBound
+    ]
     return !gap.contains { ".!?…:;\n\"«“".contains($0) }
   }
 

@@ -56,7 +56,9 @@ struct ProtectedPeople {
       }
       person.show([record, latest])
       person.standIn = "person-\(position)"
-      while taken.contains(person.standIn) || record.knows(person.standIn) { person.standIn += "-x" }
+      while taken.contains(person.standIn) || record.knows(person.standIn) {
+        person.standIn += "-x"
+      }
       taken.insert(person.standIn)
       for id in person.ids { indexes[id] = people.count }
       people.append(person)

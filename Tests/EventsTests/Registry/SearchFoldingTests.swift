@@ -62,7 +62,8 @@ import Testing
 @Suite struct LocatedWordTests {
   @Test(arguments: [
     ("Anna's case", ["Anna", "case"]), ("O'Dal, Il\u{2032}in", ["O'Dal", "Il\u{2032}in"]),
-    ("An\u{AD}na\u{200B}x y", ["An\u{AD}na\u{200B}x", "y"]), ("e\u{301}te\u{301}-b", ["e\u{301}te\u{301}", "b"]),
+    ("An\u{AD}na\u{200B}x y", ["An\u{AD}na\u{200B}x", "y"]),
+    ("e\u{301}te\u{301}-b", ["e\u{301}te\u{301}", "b"]),
     ("王小明X1", ["王", "小", "明", "X1"]), ("-- '", []), ("Berg’s’", ["Berg"]), ("'s", ["s"]),
   ])
   func `each word stands where it is written`(text: String, words: [String]) {
@@ -74,7 +75,8 @@ import Testing
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `they are the words that search knows`(seed: UInt64) {
     let pieces = [
-      "Anna", "'s", "’s", "’", "Джакишев", "Ё", "\u{301}", "王", "小明", "-", ".", "\u{1F600}", "مُحَمَّد", " ",
+      "Anna", "'s", "’s", "’", "Джакишев", "Ё", "\u{301}", "王", "小明", "-", ".", "\u{1F600}", "مُحَمَّد",
+      " ",
       "S", "Мukhtar", "\u{AD}", "\u{200D}", "2021", "ß", "\n", "ー", "ア", "\u{2032}",
     ]
     var state = seed

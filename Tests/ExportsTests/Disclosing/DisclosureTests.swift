@@ -66,13 +66,17 @@ import Testing
       "arrest", #"{"circumstances":"with А. Берг","case":"berg-case"}"#,
       #"{"circumstances":"with […]","case":"case-6"}"#
     ),
-    ("meeting", #"{"stage":"held","with":["anna-berg","Berg"]}"#, #"{"stage":"held","with":["А. Б.","[…]"]}"#),
+    (
+      "meeting", #"{"stage":"held","with":["anna-berg","Berg"]}"#,
+      #"{"stage":"held","with":["А. Б.","[…]"]}"#
+    ),
     (
       "x-affair", #"{"Anna Berg":{"berg":1,"Берг":["anna-berg","e-berg"]},"n":2}"#,
       #"{"А. Б.":{"[…]":1,"[…]-x":["person-1","event-8"]},"n":2}"#
     ),
     (
-      "mass-arrest", #"{"count":{"n":3,"qualifier":"about","of":"friends of Berg","including":[{"n":1,"of":"Anna Berg"}]}}"#,
+      "mass-arrest",
+      #"{"count":{"n":3,"qualifier":"about","of":"friends of Berg","including":[{"n":1,"of":"Anna Berg"}]}}"#,
       #"{"count":{"n":3,"qualifier":"about","of":"friends of […]","including":[{"n":1,"of":"А. Б."}]}}"#
     ),
   ])
@@ -104,7 +108,9 @@ import Testing
     #expect(document.entries[0].title == "А. Б., once")
     #expect(document.first("id") == #""event-7""#)
     #expect(document.first("accounts") == #"["event-8"]"#)
-    #expect(document.first("differs") == #"[{"event":"event-8","in":["title"],"sources":["source-4"]}]"#)
+    #expect(
+      document.first("differs") == #"[{"event":"event-8","in":["title"],"sources":["source-4"]}]"#
+    )
     let last = document.entries[1].members
     #expect(last[named: "after"]?.written == #"["event-7"]"#)
     #expect(last[named: "because_of"]?.written == #"["event-8"]"#)

@@ -85,7 +85,10 @@ import Testing
   @Test(arguments: [
     ("health", #""details":{"form":"condition","condition":"c"}"#),
     ("ill-treatment", #""details":{"form":"threat"},"text":"t""#),
-    ("commitment", #""details":{"form":"examination"},"sources":[{"source":"s","at":"p. 1","quote":"q","lang":"en"}]"#),
+    (
+      "commitment",
+      #""details":{"form":"examination"},"sources":[{"source":"s","at":"p. 1","quote":"q","lang":"en"}]"#
+    ),
   ])
   func `of sensitive kinds only the outline is published unasked`(
     kind: String,
