@@ -9,9 +9,10 @@ package enum CSVText {
 
   /// `text` as a cell: quoted where needed, and with `'` before what a spreadsheet would run.
   ///
-  /// A text that begins with `'` gets a second one, so that the prefix can be taken off again: whoever
-  /// reads the cell back drops one `'` from its start. Goes by code points: a mark on a quotation mark
-  /// would make another character of the two, but a reader of CSV sees the quotation mark.
+  /// A text that begins with `'` gets a second one, so that the prefix can be taken off again:
+  /// whoever reads the cell back drops one `'` from its start. Goes by code points: a mark on a
+  /// quotation mark would make another character of the two, but a reader of CSV sees the quotation
+  /// mark.
   package static func cell(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let prefix = scalars.first.map(isRun) == true ? "'" : ""

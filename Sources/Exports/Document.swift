@@ -14,8 +14,8 @@ package struct Document: Sendable {
   /// Takes `timeline` of `record` as it may be published.
   ///
   /// The confidential part never is. The details, text and quotes of `health`, `ill-treatment` and
-  /// `commitment` are only with `sensitive`. People appear as their registration says, also by what was
-  /// recorded later: `latest` holds everything that is recorded.
+  /// `commitment` are only with `sensitive`. People appear as their registration says, also by what
+  /// was recorded later: `latest` holds everything that is recorded.
   package init(
     _ timeline: Timeline,
     of record: Record,

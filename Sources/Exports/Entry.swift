@@ -88,8 +88,8 @@ extension JSONMember {
     "planned", "for",
   ]
 
-  /// A member of a sensitive event as anybody may read it; nil for one that nobody may, or that this
-  /// program does not know.
+  /// A member of a sensitive event as anybody may read it; nil for one that nobody may, or that
+  /// this program does not know.
   fileprivate var withoutSensitive: JSONMember? {
     if JSONMember.sensitiveNames.contains(name) { return nil }
     let isKnown =

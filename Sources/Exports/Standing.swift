@@ -39,7 +39,8 @@ package struct Standing: Sendable {
 
   var lastHeard: String { status.lastEvidence?.description ?? "" }
 
-  /// Whether the state can be taken as the present one; of what is not known there is nothing to say.
+  /// Whether the state can be taken as the present one; of what is not known there is nothing to
+  /// say.
   var isCurrent: String {
     if status.isGroup || status.liberty == .unknown { return "" }
     return status.isCurrent ? "yes" : "not confirmed since"

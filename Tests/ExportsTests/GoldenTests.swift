@@ -6,8 +6,8 @@ import Testing
 
 /// Documents as they leave, beside this file in `Golden`.
 ///
-/// `drafts.jsonl` is the record: two scripts, partial and possible dates, what is planned, corrected and
-/// withdrawn, two accounts, protected people, a sensitive kind, a withheld line. Set
+/// `drafts.jsonl` is the record: two scripts, partial and possible dates, what is planned,
+/// corrected and withdrawn, two accounts, protected people, a sensitive kind, a withheld line. Set
 /// `$ANNALS_REGENERATE` to write the documents anew; then read them.
 @Suite struct GoldenTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

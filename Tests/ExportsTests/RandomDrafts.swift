@@ -15,7 +15,8 @@ struct SeededNumbers: RandomNumberGenerator {
   }
 }
 
-/// Valid drafts at random, full of protected names and of what readers of documents could trip over.
+/// Valid drafts at random, full of protected names and of what readers of documents could trip
+/// over.
 struct RandomDrafts {
   private var numbers: SeededNumbers
 
@@ -28,7 +29,8 @@ struct RandomDrafts {
   ]
 
   private static let registrations = [
-    #"{"id":"r1","kind":"person","details":{"id":"zylphara-quornov","shown_as":"initials","names":["#
+    #"{"id":"r1","kind":"person","details":{"id":"zylphara-quornov","shown_as":"initials","#
+      + #""names":["#
       + #"{"text":"Zylphara Quornov","kind":"main"},{"text":"Зылфара Куорнов"}]}}"#,
     #"{"id":"r2","kind":"person","details":{"id":"dovrenka-hjelmung","consent":"refused","names":["#
       + #"{"text":"Dovrenka Hjelmung"},{"text":"Дворенка Хьелмунг"}]}}"#,
@@ -39,7 +41,7 @@ struct RandomDrafts {
     #"{"id":"r5","kind":"person","details":{"id":"boris-berg","names":[{"text":"Boris Berg"}]}}"#,
     #"{"id":"r6","kind":"organisation","details":{"id":"quornov-fund","names":["#
       + #"{"text":"Fund of Zylphara Quornov"}]}}"#,
-    #"{"id":"r7","kind":"source","details":{"id":"letter-hjelmung","title":"Letter of D. Hjelmung"}}"#,
+    #"{"id":"r7","kind":"source","details":{"id":"letter-hjelmung","title":"By D. Hjelmung"}}"#,
   ]
 
   private static let names = [

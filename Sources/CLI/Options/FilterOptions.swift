@@ -74,7 +74,8 @@ struct FilterOptions: ParsableArguments {
 
   /// The conditions of `filter`, which was made of these options, for the head of a document.
   ///
-  /// Whoever and whatever is registered stands by id, since the name that was asked for may not leave.
+  /// Whoever and whatever is registered stands by id, since the name that was asked for may not
+  /// leave.
   func conditions(of filter: TimelineFilter) -> [Condition] {
     let conditions = [
       Condition("person", filter.persons.sorted().map(Condition.Value.entity)),

@@ -144,8 +144,8 @@ extension NameForms.Span {
     }
   }
 
-  /// Whether a name that may stand does: no protected name overlaps it, but for one inside the name of
-  /// a person who has one word more.
+  /// Whether a name that may stand does: no protected name overlaps it, but for one inside the name
+  /// of a person who has one word more.
   fileprivate func stays(among others: [NameForms.Span]) -> Bool {
     others.filter(\.hides).allSatisfy { hidden in
       isPublicPerson && range.lowerBound <= hidden.range.lowerBound

@@ -15,7 +15,8 @@ struct NameParts {
   private var short: Set<String> = []
   /// Parts without the vowels at their end, for the endings of Cyrillic names.
   private var stems: Set<String> = []
-  /// What a word can hold unseparated: whole names written as one, in scripts without spaces any part.
+  /// What a word can hold unseparated: whole names written as one, in scripts without spaces any
+  /// part.
   private var joined = Fragments()
   /// Parts that an id can hold unseparated.
   private var pieces = Fragments()
@@ -150,8 +151,8 @@ struct NameParts {
     return stem.unicodeScalars.count >= lettersMin ? String(stem) : token
   }
 
-  /// Whether words of this script run together or take endings of their own: neither Latin, Greek nor
-  /// Cyrillic, which fold to the first letters of Unicode.
+  /// Whether words of this script run together or take endings of their own: neither Latin, Greek
+  /// nor Cyrillic, which fold to the first letters of Unicode.
   private static func isUnspaced(_ token: String) -> Bool {
     token.unicodeScalars.contains { $0.value >= 0x590 }
   }

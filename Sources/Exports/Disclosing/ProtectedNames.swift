@@ -2,12 +2,13 @@ internal import Events
 
 /// Finds the names of protected people in free text, in any script, and replaces them.
 ///
-/// A whole name becomes what stands for the person; whatever could as well mean somebody else becomes
-/// `[…]`: a part of a name, a name with initials, a name that several people bear. So no sentence ever
-/// says of one person what was said of another. The whole names of people who are not protected stay.
+/// A whole name becomes what stands for the person; whatever could as well mean somebody else
+/// becomes `[…]`: a part of a name, a name with initials, a name that several people bear. So no
+/// sentence ever says of one person what was said of another. The whole names of people who are not
+/// protected stay.
 ///
-/// It knows words as search does: across Cyrillic and Latin, without case, marks and look-alikes. It
-/// knows the commonest endings of Cyrillic names. It does not know other inflected, shortened or
+/// It knows words as search does: across Cyrillic and Latin, without case, marks and look-alikes.
+/// It knows the commonest endings of Cyrillic names. It does not know other inflected, shortened or
 /// misspelt forms, nicknames that were not registered, and what only describes a person: whoever
 /// hands a document on must read it.
 struct ProtectedNames {

@@ -103,8 +103,8 @@ extension Record {
     }
   }
 
-  /// Gives those whom events name, but no line that is left registers: where lines were withheld, one of
-  /// these may have protected them.
+  /// Gives those whom events name, but no line that is left registers: where lines were withheld,
+  /// one of these may have protected them.
   fileprivate func eachUnregistered(_ body: (EntityID, Position) -> Void) {
     guard !withheld.isEmpty else { return }
     for fact in facts where fact.isHappening {

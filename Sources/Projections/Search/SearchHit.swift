@@ -44,8 +44,8 @@ extension Record {
   private func hit(_ fact: Fact, _ words: SearchWords) -> SearchHit {
     let entity = Entity(fact.content)
     let name = entity.map { registry.displayName(of: $0.id) }
-    // Recorders find people by their real names, on their own terminal; but the hit itself shows of a
-    // protected person's registration no more than other views do.
+    // Recorders find people by their real names, on their own terminal; but the hit itself shows of
+    // a protected person's registration no more than other views do.
     let isProtected = entity.flatMap { registry[$0.id] }.map { $0.protection > .none } ?? false
     let prose = isProtected ? [] : fact.prose
     let place = prose.first { words.isAnyFound(in: $0) } ?? prose.first ?? ""
