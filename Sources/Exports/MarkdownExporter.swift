@@ -49,7 +49,8 @@ package enum MarkdownExporter: Exporter {
     try sink("As of \(heading.asOf), knowing \(heading.knownAt).\n")
     if !heading.filters.isEmpty {
       let filters = heading.filters.map(MarkdownText.escaped).joined(separator: "; ")
-      try sink("Only: \(filters).\n")
+      // Initials end in a full stop already.
+      try sink("Only: \(filters)\(filters.hasSuffix(".") ? "" : ".")\n")
     }
     try sink("From line \(heading.position) of the log, whose hash is `\(heading.headHash)`.\n")
     if !document.leftOut.isEmpty {

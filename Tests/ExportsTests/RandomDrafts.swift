@@ -29,7 +29,8 @@ struct RandomDrafts {
   ]
 
   private static let registrations = [
-    #"{"id":"r1","kind":"person","details":{"id":"zylphara-quornov","shown_as":"initials","names":["#
+    #"{"id":"r1","kind":"person","details":{"id":"zylphara-quornov","shown_as":"initials","#
+      + #""names":["#
       + #"{"text":"Zylphara Quornov","kind":"main"},{"text":"Зылфара Куорнов"}]}}"#,
     #"{"id":"r2","kind":"person","details":{"id":"dovrenka-hjelmung","consent":"refused","names":["#
       + #"{"text":"Dovrenka Hjelmung"},{"text":"Дворенка Хьелмунг"}]}}"#,
@@ -40,7 +41,7 @@ struct RandomDrafts {
     #"{"id":"r5","kind":"person","details":{"id":"boris-berg","names":[{"text":"Boris Berg"}]}}"#,
     #"{"id":"r6","kind":"organisation","details":{"id":"quornov-fund","names":["#
       + #"{"text":"Fund of Zylphara Quornov"}]}}"#,
-    #"{"id":"r7","kind":"source","details":{"id":"letter-hjelmung","title":"Letter of D. Hjelmung"}}"#,
+    #"{"id":"r7","kind":"source","details":{"id":"letter-hjelmung","title":"By D. Hjelmung"}}"#,
   ]
 
   private static let names = [
@@ -53,8 +54,8 @@ struct RandomDrafts {
   private static let hostile = [
     "<script>alert(1)</script>", "](javascript:alert(1))", "| a | b |", "\n\n# heading\n", "```\n",
     "=HYPERLINK(\"x\")", "+1", "-2", "@SUM(A1)", "'quoted", "\"\u{301},", "\r\n", "\u{202E}", "1. ",
-    "- item", "[^1]: note", "👩‍👩‍👧", "\u{7}", "\u{2028}", "\\", "&lt;", "$x^2$", "{#id}",
-    "    code", "***",
+    "- item", "[^1]: note", "👩‍👩‍👧", "\u{7}", "\u{2028}", "\\", "&lt;", "$x^2$", "{#id}", "    code",
+    "***",
     "\t", "'", ",", ";", "王小明", "مُحَمَّد", "<!-- ", "---\n", "\u{FEFF}",
   ]
   private static let dates = [

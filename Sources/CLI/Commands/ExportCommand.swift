@@ -14,8 +14,8 @@ struct ExportCommand: ParsableCommand {
       was recorded after --known-at; their names are replaced in titles and texts too. Inflected, \
       shortened and misspelt forms of a name can be missed: read a document before you hand it on.
 
-      Of health, ill-treatment and commitment only the title, the date and the sources appear, \
-      unless --sensitive includes the rest.
+      Of health, ill-treatment and commitment no details, texts and quotes appear, unless \
+      --sensitive includes them.
 
       With --output the file appears whole or not at all. What was left out is told of on standard \
       error and in the document.

@@ -5,8 +5,7 @@ internal import Projections
 ///
 /// A protected person's names are replaced wherever they stand in free text; their id, and every
 /// other id that tells their name, by one that tells nothing: `person-3` for whoever line 3
-/// registers,
-/// `event-212` for the event of line 212.
+/// registers, `event-212` for the event of line 212.
 struct Disclosure {
   private let record: Record
   private let people: ProtectedPeople

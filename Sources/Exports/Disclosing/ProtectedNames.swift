@@ -3,9 +3,8 @@ internal import Events
 /// Finds the names of protected people in free text, in any script, and replaces them.
 ///
 /// A whole name becomes what stands for the person; whatever could as well mean somebody else
-/// becomes
-/// `[…]`: a part of a name, a name with initials, a name that several people bear. So no sentence
-/// ever says of one person what was said of another. The whole names of people who are not
+/// becomes `[…]`: a part of a name, a name with initials, a name that several people bear. So no
+/// sentence ever says of one person what was said of another. The whole names of people who are not
 /// protected stay.
 ///
 /// It knows words as search does: across Cyrillic and Latin, without case, marks and look-alikes.

@@ -13,7 +13,8 @@ import Testing
   private static let boris =
     #"{"id":"r-2","kind":"person","details":{"id":"boris-berg","names":[{"text":"Boris Berg"}]}}"#
   private static let others = """
-    {"id":"r-3","kind":"organisation","details":{"id":"anna-berg-fund","names":[{"text":"Anna Berg Fund"}]}}
+    {"id":"r-3","kind":"organisation","details":{"id":"anna-berg-fund",\
+    "names":[{"text":"Anna Berg Fund"}]}}
     {"id":"r-4","kind":"source","details":{"id":"letter-berg","title":"Letter of Anna Berg"}}
     {"id":"r-5","kind":"place","details":{"id":"xy","names":[{"text":"Xyland"}]}}
     {"id":"r-6","kind":"case","details":{"id":"berg-case"}}
@@ -36,8 +37,8 @@ import Testing
     ("text", #""Anna Berg and Boris Berg""#, #""А. Б. and Boris Berg""#),
     (
       "sources",
-      #"[{"source":"letter-berg","at":"Berg, p. 3","via":"letter-berg","quote":"«Анну Берг»","lang":"ru"}]"#,
-      #"[{"source":"source-4","at":"[…], p. 3","via":"source-4","quote":"«[…]»","lang":"ru"}]"#
+      #"[{"source":"letter-berg","at":"Berg, p. 3","via":"letter-berg","quote":"«Анну Берг»"}]"#,
+      #"[{"source":"source-4","at":"[…], p. 3","via":"source-4","quote":"«[…]»"}]"#
     ),
     ("tags", #"["annaberg","free-anna-berg","rally"]"#, #"["[…]","free-А. Б.","rally"]"#),
   ]
@@ -76,8 +77,8 @@ import Testing
     ),
     (
       "mass-arrest",
-      #"{"count":{"n":3,"qualifier":"about","of":"friends of Berg","including":[{"n":1,"of":"Anna Berg"}]}}"#,
-      #"{"count":{"n":3,"qualifier":"about","of":"friends of […]","including":[{"n":1,"of":"А. Б."}]}}"#
+      #"{"count":{"n":3,"qualifier":"about","of":"Berg","including":[{"n":1,"of":"Anna Berg"}]}}"#,
+      #"{"count":{"n":3,"qualifier":"about","of":"[…]","including":[{"n":1,"of":"А. Б."}]}}"#
     ),
   ])
   func `no field tells a protected name`(
@@ -89,7 +90,8 @@ import Testing
       \(DisclosureTests.registered)
       {"id":"e-0","kind":"other","date":"2015","title":"Before"}
       {"id":"e-berg","kind":"other","date":"2015","title":"Before"}
-      {"id":"e-1","kind":"\(kind)","date":"2016","persons":["boris-berg"],"title":"T","details":\(written)}
+      {"id":"e-1","kind":"\(kind)","date":"2016","persons":["boris-berg"],"title":"T",\
+      "details":\(written)}
       """
     let document = try SealedRecord(drafts).document()
     let entry = try #require(document.entries.first { $0.id == "e-1" })
@@ -100,8 +102,10 @@ import Testing
     let drafts = """
       \(DisclosureTests.registered)
       {"id":"anna-berg-1","kind":"other","date":"2015","title":"Anna Berg, once"}
-      {"id":"annaberg2","kind":"other","date":"2015","title":"T","account_of":"anna-berg-1","sources":[{"source":"letter-berg"}]}
-      {"id":"e-1","kind":"other","date":"2016","title":"U","after":["anna-berg-1"],"because_of":["annaberg2"]}
+      {"id":"annaberg2","kind":"other","date":"2015","title":"T","account_of":"anna-berg-1",\
+      "sources":[{"source":"letter-berg"}]}
+      {"id":"e-1","kind":"other","date":"2016","title":"U","after":["anna-berg-1"],\
+      "because_of":["annaberg2"]}
       """
     let document = try SealedRecord(drafts).document()
     #expect(document.entries.map(\.id) == ["event-7", "e-1"])
@@ -171,8 +175,10 @@ import Testing
   ) throws {
     let document = try SealedRecord(
       """
-      {"id":"r-1","kind":"person","details":{"id":"anna-berg","names":[{"text":"Anna Berg"},{"text":"Vera","kind":"alias"},{"text":"Nura Dahl","kind":"alias"}],\(wish)}}
-      {"id":"e-1","kind":"arrest","date":"2016","persons":["anna-berg"],"title":"Anna Berg, called Nura Dahl"}
+      {"id":"r-1","kind":"person","details":{"id":"anna-berg","names":[{"text":"Anna Berg"},\
+      {"text":"Vera","kind":"alias"},{"text":"Nura Dahl","kind":"alias"}],\(wish)}}
+      {"id":"e-1","kind":"arrest","date":"2016","persons":["anna-berg"],"title":"Anna Berg,\
+       called Nura Dahl"}
       """
     ).document()
     let isOpen = shown == "Anna Berg"
@@ -184,7 +190,8 @@ import Testing
   @Test func `a pseudonym that was never given is not made of the id`() throws {
     let document = try SealedRecord(
       """
-      {"id":"r-1","kind":"person","details":{"id":"anna-berg","names":[{"text":"Anna Berg"}],"shown_as":"pseudonym"}}
+      {"id":"r-1","kind":"person","details":{"id":"anna-berg","names":[{"text":"Anna Berg"}],\
+      "shown_as":"pseudonym"}}
       {"id":"e-1","kind":"arrest","date":"2016","persons":["anna-berg"],"title":"Anna Berg"}
       """
     ).document()

@@ -24,7 +24,8 @@ import Testing
     let drafts = """
       \(ProtectionTests.anna)
       \(ProtectionTests.arrest)
-      {"id":"c-1","kind":"correction","details":{"of":"r-1","set":{"details":{"consent":"refused"}},"reason":"asked"}}
+      {"id":"c-1","kind":"correction","details":{"of":"r-1",\
+      "set":{"details":{"consent":"refused"}},"reason":"asked"}}
       """
     let request = SealedRecord.Request(knownLines: 2)
     #expect(try titles(drafts, request) == [#"name withheld ["person-1"]"#])
@@ -32,18 +33,24 @@ import Testing
 
   @Test func `a name that only a later line protects is protected before it`() throws {
     let drafts = """
-      {"id":"e-1","kind":"protest","date":"2016","title":"Anna Berg speaks","details":{"stage":"held"}}
-      {"id":"r-1","kind":"person","details":{"id":"ab","names":[{"text":"Anna Berg"}],"shown_as":"initials"}}
+      {"id":"e-1","kind":"protest","date":"2016","title":"Anna Berg speaks",\
+      "details":{"stage":"held"}}
+      {"id":"r-1","kind":"person","details":{"id":"ab","names":[{"text":"Anna Berg"}],\
+      "shown_as":"initials"}}
       """
     #expect(try titles(drafts, SealedRecord.Request(knownLines: 1)) == ["A. B. speaks "])
   }
 
   @Test func `every name that a registration ever gave is protected`() throws {
     let drafts = """
-      {"id":"r-1","kind":"person","details":{"id":"ab","names":[{"text":"Anna Berg"}],"shown_as":"withheld"}}
-      {"id":"c-1","kind":"correction","details":{"of":"r-1","set":{"details":{"names":[{"text":"Anna Borg"}]}},"reason":"r"}}
-      {"id":"c-2","kind":"correction","details":{"of":"r-1","set":{"details":{"names":[{"text":"Nura Dahl"}]}},"reason":"r"}}
-      {"id":"e-1","kind":"arrest","date":"2016","persons":["ab"],"title":"Anna Berg, or Anna Borg; Nura Dahl"}
+      {"id":"r-1","kind":"person","details":{"id":"ab","names":[{"text":"Anna Berg"}],\
+      "shown_as":"withheld"}}
+      {"id":"c-1","kind":"correction","details":{"of":"r-1",\
+      "set":{"details":{"names":[{"text":"Anna Borg"}]}},"reason":"r"}}
+      {"id":"c-2","kind":"correction","details":{"of":"r-1",\
+      "set":{"details":{"names":[{"text":"Nura Dahl"}]}},"reason":"r"}}
+      {"id":"e-1","kind":"arrest","date":"2016","persons":["ab"],"title":"Anna Berg,\
+       or Anna Borg; Nura Dahl"}
       """
     #expect(
       try titles(drafts) == [#"name withheld, or name withheld; name withheld ["person-1"]"#]
@@ -52,7 +59,8 @@ import Testing
 
   @Test func `a registration that was withdrawn still protects`() throws {
     let drafts = """
-      {"id":"r-1","kind":"person","details":{"id":"anna-berg","names":[{"text":"Anna Berg"}],"consent":"refused"}}
+      {"id":"r-1","kind":"person","details":{"id":"anna-berg","names":[{"text":"Anna Berg"}],\
+      "consent":"refused"}}
       \(ProtectionTests.arrest)
       {"id":"x-1","kind":"retraction","details":{"of":"r-1","reason":"r"}}
       """
@@ -61,10 +69,13 @@ import Testing
 
   @Test func `a merge protects both names, and shows the pseudonym that was asked for`() throws {
     let drafts = """
-      {"id":"r-1","kind":"person","details":{"id":"anna-berg","names":[{"text":"Anna Berg"},{"text":"Anya","kind":"alias"}]}}
-      {"id":"r-2","kind":"person","details":{"id":"nura","names":[{"text":"Nura Dahl"},{"text":"Vera","kind":"alias"}],"shown_as":"pseudonym"}}
+      {"id":"r-1","kind":"person","details":{"id":"anna-berg","names":[{"text":"Anna Berg"},\
+      {"text":"Anya","kind":"alias"}]}}
+      {"id":"r-2","kind":"person","details":{"id":"nura","names":[{"text":"Nura Dahl"},\
+      {"text":"Vera","kind":"alias"}],"shown_as":"pseudonym"}}
       {"id":"m-1","kind":"identity","details":{"stage":"merged","ids":["nura"],"into":"anna-berg"}}
-      {"id":"e-1","kind":"arrest","date":"2016","persons":["anna-berg","nura"],"title":"Anna Berg, Nura Dahl, Anya"}
+      {"id":"e-1","kind":"arrest","date":"2016","persons":["anna-berg","nura"],"title":"Anna Berg,\
+       Nura Dahl, Anya"}
       """
     #expect(try titles(drafts) == [#"Vera, Vera, […] ["person-1"]"#])
   }
@@ -87,7 +98,8 @@ import Testing
     ("ill-treatment", #""details":{"form":"threat"},"text":"t""#),
     (
       "commitment",
-      #""details":{"form":"examination"},"sources":[{"source":"s","at":"p. 1","quote":"q","lang":"en"}]"#
+      #""details":{"form":"examination"},"#
+        + #""sources":[{"source":"s","at":"p. 1","quote":"q","lang":"en"}]"#
     ),
   ])
   func `of sensitive kinds only the outline is published unasked`(
@@ -98,7 +110,8 @@ import Testing
       """
       {"id":"r-0","kind":"source","details":{"id":"s","title":"S"}}
       \(ProtectionTests.anna)
-      {"id":"e-1","kind":"\(kind)","date":"2016","persons":["anna-berg"],"title":"Outline",\(members)}
+      {"id":"e-1","kind":"\(kind)","date":"2016","persons":["anna-berg"],"title":"Outline",\
+      \(members)}
       """
     )
     let closed = try sealed.document()

@@ -63,4 +63,25 @@ import Testing
     )
     #expect(row.written("id", "date", "title") == #"{"id":"p","date":null,"title":"Анна Берг"}"#)
   }
+
+  @Test(arguments: [
+    (#""shown_as":"initials""#, "A. B."), (#""consent":"refused""#, "name withheld"),
+    (#""shown_as":"pseudonym""#, "Vera"),
+  ])
+  func `a protected registration is found under its name, and does not show it`(
+    wish: String,
+    shown: String
+  ) throws {
+    let text =
+      #"p person {"id":"anna","names":[{"text":"Anna Berg"},{"text":"Vera","kind":"alias"}],"#
+      + #""occupation":["poet"],\#(wish)}"#
+    for query in ["berg", "poet"] {
+      let rows = try Chronicle(text).record.search(query, asOf: try day("2020-01-01"))
+      #expect(
+        rows.map(\.json.written) == [
+          #"{"position":1,"id":"p","kind":"person","date":null,"title":"\#(shown)","snippet":""}"#
+        ]
+      )
+    }
+  }
 }
