@@ -3,8 +3,8 @@ import Projections
 
 /// Prints the rows of an answer in the form that was asked for.
 ///
-/// As text, the statement of what was asked heads it. Otherwise each row bears the day, and withheld
-/// lines are told of beside the answer.
+/// As text, the statement of what was asked heads it. Otherwise each row bears the day, and
+/// withheld lines are told of beside the answer.
 struct Answer {
   let question: Question
   let format: RowFormat
