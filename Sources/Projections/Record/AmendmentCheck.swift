@@ -88,8 +88,7 @@ package struct AmendmentCheck<Known: KnownRecord> {
       .sorted { $0.position > $1.position }
     // Each is checked against the others as they will stand.
     for fact in changed { take(changed: fact) }
-    take(family)
-    return changed.flatMap { fact in
+    let found = changed.flatMap { fact in
       faults(of: fact, before: former[fact.id]).map {
         AmendmentFault(
           subject: fact.id == target ? .target : .other(fact.id),
@@ -98,6 +97,13 @@ package struct AmendmentCheck<Known: KnownRecord> {
         )
       }
     }
+    if found.isEmpty {
+      take(family)
+    } else {
+      // What is refused changes nothing, or every later draft would be blamed for it.
+      for fact in changed { if let before = former[fact.id] { take(changed: before) } }
+    }
+    return found
   }
 
   private func family(of id: EventID) -> AmendmentFamily {
