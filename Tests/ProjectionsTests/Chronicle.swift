@@ -5,20 +5,33 @@ import Testing
 /// A record written tersely, without a log: one line an event.
 ///
 /// A line is `ID KIND [DATE|-] [PERSON,PERSON|-] [{details}] [+ {other members}]`. Dated events get
-/// a title from their id.
+/// a title from their id. A line `@MOMENT` says when the lines after it were recorded, and a line
+/// `withheld` is one whose content was.
 struct Chronicle {
   private(set) var lines: [Line] = []
+  /// When the next line is recorded; unless it is said, a minute after the one before.
+  private var moment: Instant?
 
   /// Reads `text` and refuses what the vocabulary refuses, unless `isLax`.
   init(_ text: String, isLax: Bool = false) throws {
     for line in text.split(separator: "\n") {
-      try append(String(line), isLax: isLax)
+      if line.hasPrefix("@") {
+        let said: Instant = try #require(Instant(iso: String(line.dropFirst())))
+        moment = said
+      } else if line == "withheld" {
+        appendWithheld()
+      } else {
+        try append(String(line), isLax: isLax)
+      }
     }
   }
 
-  var record: Record {
+  var record: Record { record(knownAt: .everything) }
+
+  /// What the record said when no more than this counted.
+  func record(knownAt limit: KnownAt) -> Record {
     var replay = Replay()
-    for line in lines { replay.take(line) }
+    for line in lines.prefix(while: limit.includes) { replay.take(line) }
     return replay.record()
   }
 
@@ -40,7 +53,7 @@ struct Chronicle {
         Event(
           position: position,
           id: id,
-          recorded: Instant(seconds: 1_500_000_000 + 60 * position.number),
+          recorded: moment ?? Instant(seconds: 1_500_000_000 + 60 * position.number),
           by: "desk",
           content: content,
           privateDigest: nil,
@@ -49,6 +62,11 @@ struct Chronicle {
         )
       )
     )
+  }
+
+  /// A line as a draft.
+  static func draft(_ line: String) throws -> Draft {
+    try DraftReader().draft(JSON.object(members(of: line)))
   }
 
   private static func members(of line: String) throws -> [JSONMember] {

@@ -46,9 +46,7 @@ struct TimelineReport {
     if !happening.sources.isEmpty {
       text += " [\(Brief.citations(happening.sources))]"
     }
-    if !happening.otherAccounts.isEmpty {
-      text += " (other accounts: \(happening.otherAccounts.map(\.text).joined(separator: ", ")))"
-    }
+    for difference in entry.differences { text += " (\(difference.words))" }
     return Paragraph.hanging(
       "  " + Brief.date(happening.date.verbatim),
       text,
@@ -61,5 +59,19 @@ struct TimelineReport {
     let possible = timeline.entries.filter(\.isPossible).count
     return Brief.count(timeline.entries.count, "event")
       + (possible == 0 ? "." : ", of which \(possible) only possibly by then.")
+  }
+}
+
+extension AccountDifference {
+  /// That there is another account, in what it differs, and on whose word.
+  fileprivate var words: String {
+    var text = "other account \(event)"
+    if members.isEmpty {
+      text += " says the same"
+    } else {
+      let names = members.map { $0.hasPrefix("details.") ? String($0.dropFirst(8)) : $0 }
+      text += " differs in \(names.joined(separator: ", "))"
+    }
+    return text + (sources.isEmpty ? "" : " [\(sources.map(\.text).joined(separator: ", "))]")
   }
 }

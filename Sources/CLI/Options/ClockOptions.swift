@@ -1,5 +1,6 @@
 import ArgumentParser
 import Events
+import Projections
 
 /// The two clocks: about which day is asked, and what was known.
 struct ClockOptions: ParsableArguments {
@@ -53,25 +54,7 @@ struct ClockOptions: ParsableArguments {
   }
 }
 
-/// How much of the record counts.
-enum KnownAt {
-  case everything
-  /// The first so many lines.
-  case position(Position)
-  /// What had been recorded by this moment.
-  case instant(Instant)
-
-  /// Whether a line counts.
-  func includes(_ line: Line) -> Bool {
-    switch (self, line) {
-    case (.everything, _): true
-    case (.position(let last), _): line.position <= last
-    case (.instant(let last), .event(let event)): event.recorded <= last
-    // A withheld line does not tell when it was recorded; the lines around it do.
-    case (.instant, .withheld): true
-    }
-  }
-
+extension KnownAt {
   /// In words, for the head of an answer.
   var words: String {
     switch self {

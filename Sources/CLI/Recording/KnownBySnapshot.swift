@@ -32,6 +32,10 @@ final class KnownBySnapshot: RecordedNames {
   func fact(_ id: EventID) -> Fact? { references.fact(id) }
   func position(of id: EventID) -> Position? { references.position(of: id) }
 
+  func amendmentFamily(of id: EventID) -> [Event] { references.amendmentFamily(of: id) }
+  func accounts(of id: EventID) -> [EventID] { references.accounts(of: id) }
+  func identityFacts() -> [Fact] { references.identityFacts() }
+
   func nearest(to id: String, among sorts: [EntitySort]) -> [String] {
     references.nearest(to: id, among: sorts)
   }

@@ -43,6 +43,15 @@ extension DraftFault.Reason: CustomStringConvertible {
       "\(quoted(id)) is itself an account of another event; name that event"
     case .accountOfRecord(let id, let kind):
       "\(quoted(id)) is of the kind \(kind), which is about the record itself and has no accounts"
+    case .hasAccounts(let ids):
+      "this event has accounts itself (\(ids.map(quoted).joined(separator: ", "))); "
+        + "rank one of them, or correct their account_of first"
+    case .circleOfAfter(let id):
+      "\(quoted(id)) is itself after this event, if only through others; correct that first"
+    case .circleOfMerges(let id, let into, let merge):
+      "\(quoted(into)) is merged into \(quoted(id)) already"
+        + (merge.map { ", by \(quoted($0))" } ?? "")
+        + "; one of the two merges must be retracted first"
     case .unknownEntity(let id, let expected, let nearest): unknownEntity(id, expected, nearest)
     case .wrongEntity(let id, let expected, let found):
       "\(quoted(id)) is registered as \(found.noun), and this must be "

@@ -40,6 +40,12 @@ package struct DraftFault: Error, Hashable, Sendable, CustomStringConvertible {
     case accountOfItself
     case accountOfAccount(String)
     case accountOfRecord(String, kind: String)
+    /// An event that others are accounts of cannot itself become an account.
+    case hasAccounts([String])
+    /// An event that this one is to be after is after it already.
+    case circleOfAfter(String)
+    /// A person into whom somebody is to be merged is already that same one.
+    case circleOfMerges(String, into: String, by: String?)
     case unknownEntity(String, expected: [EntitySort], nearest: [String])
     case wrongEntity(String, expected: [EntitySort], found: EntitySort)
     case alreadyRegistered(String, as: EntitySort)

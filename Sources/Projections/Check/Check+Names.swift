@@ -25,13 +25,14 @@ extension Record {
         .compactMap { fact in fact.details.entity("id").map { ($0, fact) } },
       uniquingKeysWith: { first, _ in first }
     )
-    return NearNames(people).pairs.compactMap { a, b in
+    return NearNames(people).pairs.compactMap { a, b, why in
       guard !split.contains([a, b]) else { return nil }
       let facts = [a, b].compactMap { registrations[$0] }
       return Finding(
         .suggestion,
         "names that nearly match",
-        "\(label(a)) and \(label(b)) may be one person: record an identity, merged or split",
+        "\(label(a)) and \(label(b)) may be one person, since \(why.words): "
+          + "record an identity, merged or split",
         events: facts.map(\.id),
         line: facts.map(\.position.number).max()
       )

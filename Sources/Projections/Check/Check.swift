@@ -19,7 +19,7 @@ extension Record {
         )
       }
     }
-    findings += identityFindings
+    findings += identityFindings + circleFindings + complianceFindings
     findings += persons.flatMap { statusFindings(of: $0, asOf: day) }
     findings += similarNames
     // Sorting by line keeps the order in which findings of one line were made.
@@ -65,6 +65,17 @@ extension Record {
         line: conflict.events.compactMap { self[$0]?.position.number }.max()
       )
     }
+      + identities.circles.map { circle in
+        let events = [circle.event] + [circle.mergedBy].compactMap { $0 }
+        return Finding(
+          .anomaly,
+          "a merge that makes a circle",
+          "\(circle.into) is merged into \(circle.id) already; the first merge counts: "
+            + "retract one of them",
+          events: events,
+          line: events.compactMap { self[$0]?.position.number }.max()
+        )
+      }
   }
 }
 

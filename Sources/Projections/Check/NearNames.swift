@@ -31,22 +31,39 @@ struct NearNames {
     }
   }
 
+  /// Why two names nearly match, the strongest reason first.
+  enum Likeness: Int {
+    case sameWords, oneHasAll, oneLetter
+
+    var words: String {
+      switch self {
+      case .sameWords: "their names have the same words"
+      case .oneHasAll: "the name of one has every word of the other's"
+      case .oneLetter: "their names differ in one letter"
+      }
+    }
+  }
+
   /// The pairs, lesser id first, in the order of ids.
-  var pairs: [(EntityID, EntityID)] {
+  var pairs: [(a: EntityID, b: EntityID, why: Likeness)] {
     var buckets: [String: [Int]] = [:]
     for index in names.indices {
       for trait in traits(of: names[index]) { buckets[trait, default: []].append(index) }
     }
-    var found: Set<[Int]> = []
+    var found: [[Int]: Likeness] = [:]
     for bucket in buckets.values where bucket.count > 1 {
       for (place, first) in bucket.enumerated() {
-        for second in bucket[(place + 1)...] where areNear(names[first], names[second]) {
-          found.insert([names[first].person, names[second].person].sorted())
+        for second in bucket[(place + 1)...] {
+          guard let likeness = likeness(of: names[first], names[second]) else { continue }
+          let pair = [names[first].person, names[second].person].sorted()
+          if let known = found[pair], known.rawValue <= likeness.rawValue { continue }
+          found[pair] = likeness
         }
         if bucket.count > NearNames.bucketMax { break }
       }
     }
-    return found.map { (people[$0[0]].id, people[$0[1]].id) }.sorted { $0 < $1 }
+    return found.map { (a: people[$0.key[0]].id, b: people[$0.key[1]].id, why: $0.value) }
+      .sorted { ($0.a, $0.b) < ($1.a, $1.b) }
   }
 
   /// Names that nearly match share one of these.
@@ -61,11 +78,13 @@ struct NearNames {
     return traits
   }
 
-  private func areNear(_ a: Name, _ b: Name) -> Bool {
-    if a.person == b.person { return false }
-    if a.words == b.words || a.contains(b) || b.contains(a) { return true }
-    return min(a.joined.count, b.joined.count) >= NearNames.lettersMin
-      && Spelling.distance(a.joined, b.joined) <= 1
+  /// Nil for names that do not nearly match.
+  private func likeness(of a: Name, _ b: Name) -> Likeness? {
+    if a.person == b.person { return nil }
+    if a.words == b.words { return .sameWords }
+    if a.contains(b) || b.contains(a) { return .oneHasAll }
+    let isLong = min(a.joined.count, b.joined.count) >= NearNames.lettersMin
+    return isLong && Spelling.distance(a.joined, b.joined) <= 1 ? .oneLetter : nil
   }
 }
 

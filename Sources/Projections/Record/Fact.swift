@@ -23,6 +23,8 @@ package struct Fact: Sendable {
   package var id: EventID { event.id }
   package var position: Position { event.position }
   package var isRetracted: Bool { retractedBy != nil }
+  /// Whether it corrects or withdraws another event.
+  package var isAmendment: Bool { event.kind == "correction" || event.kind == "retraction" }
 
   package subscript<Value>(dynamicMember path: KeyPath<Content, Value>) -> Value {
     content[keyPath: path]

@@ -8,14 +8,27 @@ package struct Identities: Sendable {
     package let events: [EventID]
   }
 
+  /// A merge without effect, because it would make somebody a name of their own name.
+  package struct Circle: Sendable {
+    package let id: EntityID
+    package let into: EntityID
+    package let event: EventID
+    /// The merge by which `into` is a name of `id` already.
+    package let mergedBy: EventID?
+  }
+
   private var parents: [EntityID: EntityID] = [:]
   private var mergedBy: [EntityID: EventID] = [:]
   /// Pairs that were declared to be different people, lesser id first.
   package private(set) var splits: Set<[EntityID]> = []
   package private(set) var conflicts: [Conflict] = []
+  package private(set) var circles: [Circle] = []
+  /// Merges into somebody else than before; a later merge can make these two one.
+  private var rivals: [(into: EntityID, conflict: Conflict)] = []
 
   package init(_ facts: [Fact]) {
     for fact in facts where fact.kind == "identity" && !fact.isRetracted { take(fact) }
+    conflicts = rivals.filter { canonical($0.conflict.id) != canonical($0.into) }.map(\.conflict)
   }
 
   private mutating func take(_ fact: Fact) {
@@ -35,12 +48,15 @@ package struct Identities: Sendable {
   private mutating func merge(_ id: EntityID, into: EntityID, by event: EventID) {
     if let parent = parents[id] {
       if canonical(parent) != canonical(into) {
-        conflicts.append(Conflict(id: id, events: [mergedBy[id], event].compactMap { $0 }))
+        let events = [mergedBy[id], event].compactMap { $0 }
+        rivals.append((into: into, conflict: Conflict(id: id, events: events)))
       }
       return
     }
-    // Merging somebody into their own name would make a circle.
-    guard canonical(into) != id else { return }
+    guard canonical(into) != id else {
+      circles.append(Circle(id: id, into: into, event: event, mergedBy: mergedBy[into]))
+      return
+    }
     parents[id] = into
     mergedBy[id] = event
   }

@@ -43,6 +43,30 @@ package final class StoredReferences: KnownRecord {
     }
   }
 
+  package func amendmentFamily(of id: EventID) -> [Event] {
+    ask { connection throws(SnapshotError) in
+      guard let position = try connection.position(of: id) else { return nil }
+      return try connection.record(of: connection.amended(with: [position])).facts.map(\.event)
+    } ?? []
+  }
+
+  package func accounts(of id: EventID) -> [EventID] {
+    ask { connection throws(SnapshotError) in
+      let accounts = try connection.accounts(of: id)
+      return try connection.record(of: connection.amended(with: Set(accounts))).accounts(of: id)
+    } ?? []
+  }
+
+  package func identityFacts() -> [Fact] {
+    ask { connection throws(SnapshotError) in
+      let positions = try connection.integers(
+        "SELECT position FROM events WHERE kind = 'identity'"
+      )
+      let record = try connection.record(of: connection.amended(with: Set(positions)))
+      return record.identityFacts()
+    } ?? []
+  }
+
   /// Reads every name, once.
   package func nearest(to id: String, among sorts: [EntitySort]) -> [String] {
     if registry == nil {

@@ -77,15 +77,9 @@ extension CatchUp {
 }
 
 extension Fact {
-  var isAmendment: Bool { isAmending(content) || isAmending(event.content) }
-
   /// What it says as corrected, as one JSON object; nil if it was never corrected.
   var contentWritten: String? {
     correctedBy.isEmpty ? nil : JSON.object(content.members).written
-  }
-
-  private func isAmending(_ content: Content) -> Bool {
-    content.kind == "correction" || content.kind == "retraction"
   }
 
   /// Whether this correction or retraction of `target` is in force.

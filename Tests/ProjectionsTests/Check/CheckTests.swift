@@ -91,12 +91,12 @@ import Testing
     #expect(
       found == [
         #"{"level":"error","kind":"unknown reference","text":"persons[0]: no person \"ana\" is "#
-          + #"registered; did you mean anna?; `annals append person --id ana …` registers one","#
+          + #"registered (did you mean anna?); `annals append person --id ana …` registers one","#
           + #""events":["a"],"line":4,"column":null}"#,
         #"{"level":"error","kind":"unknown reference","text":"after[0]: no event \"nothing\" is "#
           + #"recorded before this one","events":["a"],"line":4,"column":null}"#,
-        #"{"level":"error","kind":"unknown reference","text":"persons[0]: \"one\" is a registered "#
-          + #"source, and this must be a person","events":["b"],"line":5,"column":null}"#,
+        #"{"level":"error","kind":"unknown reference","text":"persons[0]: \"one\" is registered "#
+          + #"as a source, and this must be a person","events":["b"],"line":5,"column":null}"#,
       ]
     )
   }
@@ -171,6 +171,81 @@ import Testing
         #"{"level":"anomaly","kind":"a person merged into two others","text":"#
           + #""cora is merged into two others; the first merge counts: retract one of them","#
           + #""events":["i1","i2"],"line":6,"column":null}"#
+      ]
+    )
+  }
+
+  @Test func `two merges that together make one person are no conflict`() throws {
+    let found = try findings(
+      """
+      \(CheckTests.people)
+      p3 person {"id":"cora","names":[{"text":"Cora"}]}
+      i1 identity {"stage":"merged","ids":["cora"],"into":"anna"}
+      i2 identity {"stage":"merged","ids":["cora"],"into":"bert"}
+      i3 identity {"stage":"merged","ids":["anna"],"into":"bert"}
+      """
+    )
+    #expect(found == [])
+  }
+
+  @Test func `a merge that makes a circle is an anomaly`() throws {
+    let found = try findings(
+      """
+      \(CheckTests.people)
+      i1 identity {"stage":"merged","ids":["anna"],"into":"bert"}
+      i2 identity {"stage":"merged","ids":["bert"],"into":"anna"}
+      """
+    )
+    #expect(
+      found == [
+        #"{"level":"anomaly","kind":"a merge that makes a circle","text":"anna is merged into "#
+          + #"bert already; the first merge counts: retract one of them","#
+          + #""events":["i2","i1"],"line":5,"column":null}"#
+      ]
+    )
+  }
+
+  @Test func `a circle of after is an anomaly, and what only hangs on it is none`() throws {
+    let found = try findings(
+      """
+      \(CheckTests.people)
+      z search 2016-05-01 anna + \(CheckTests.cited)}
+      a search 2016-05 anna + \(CheckTests.cited),"after":["z"]}
+      b search 2016-05 anna + \(CheckTests.cited),"after":["a"]}
+      c search 2016-05 anna + \(CheckTests.cited),"after":["b"]}
+      d search 2016-05 anna + \(CheckTests.cited),"after":["c"]}
+      k correction {"of":"a","set":{"after":["z","c"]},"reason":"r"}
+      e search 2016-06 anna + \(CheckTests.cited)}
+      f search 2016-06 anna + \(CheckTests.cited),"after":["e"]}
+      l correction {"of":"e","set":{"after":["f"]},"reason":"r"}
+      m retraction {"of":"l","reason":"r"}
+      """
+    )
+    #expect(
+      found == [
+        #"{"level":"anomaly","kind":"a circle of after","text":"a, b, c are each after the "#
+          + #"others: correct the after of one of them","events":["a","b","c"],"line":7,"#
+          + #""column":null}"#
+      ]
+    )
+  }
+
+  @Test func `compliance with a demand that nobody made is an anomaly`() throws {
+    let found = try findings(
+      """
+      \(CheckTests.people)
+      a declaration 2016-05-17 anna {"form":"call","demands":[{"id":"free","what":"release"}]} \
+      + \(CheckTests.cited)}
+      b compliance 2016-06-17 anna {"of":"a","demand":"free","stage":"complied"} \
+      + \(CheckTests.cited)}
+      c compliance 2016-06-18 anna {"of":"a","demand":"fre","stage":"complied"} \
+      + \(CheckTests.cited)}
+      """
+    )
+    #expect(
+      found == [
+        #"{"level":"anomaly","kind":"compliance with no demand","text":"details.demand: a makes "#
+          + #"no demand \"fre\"; its demands are free","events":["c","a"],"line":6,"column":null}"#
       ]
     )
   }

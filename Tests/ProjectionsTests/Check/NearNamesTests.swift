@@ -41,8 +41,28 @@ import Testing
     #expect(
       record.check(asOf: try day("2020-01-01")).map(\.json.written) == [
         #"{"level":"suggestion","kind":"names that nearly match","#
-          + #""text":"ann (Berg Anna) and anna (A. B.) may be one person: record an identity, "#
-          + #"merged or split","events":["p2","p1"],"line":2,"column":null}"#
+          + #""text":"ann (Berg Anna) and anna (A. B.) may be one person, since their "#
+          + #"names have the same words: record an identity, merged or split","events":["p2","p1"],"line":2,"column":null}"#
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    ("Anna Berg", "Berg Anna", "their names have the same words"),
+    ("Anna Lena Berg", "Anna Berg", "the name of one has every word of the other's"),
+    ("Seytkazy Matayev", "Seytkazy Mataye", "their names differ in one letter"),
+  ])
+  func `a suggestion gives its reason`(a: String, b: String, reason: String) throws {
+    let found = try Chronicle(
+      """
+      p1 person {"id":"one","names":[{"text":"\(a)"}]}
+      p2 person {"id":"two","names":[{"text":"\(b)"}]}
+      """
+    ).record.check(asOf: try day("2020-01-01")).map(\.text)
+    #expect(
+      found == [
+        "one (\(a)) and two (\(b)) may be one person, since \(reason): "
+          + "record an identity, merged or split"
       ]
     )
   }
