@@ -72,6 +72,7 @@ struct Annals: ParsableCommand {
 
   static func main() {
     do {
+      try StandardStreams.hold()
       var command = try parseAsRoot(Arguments.normalised(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch let failure as Failure {
@@ -81,7 +82,20 @@ struct Annals: ParsableCommand {
     } catch let error as SnapshotError {
       end(Failure(error))
     } catch {
+      if exitCode(for: error).isSuccess { answer(fullMessage(for: error)) }
       exit(withError: error)
+    }
+  }
+
+  /// Prints what --help and --version ask for, as every other answer is printed.
+  private static func answer(_ text: String) -> Never {
+    var printer = Printer()
+    printer.line(text)
+    do {
+      try printer.finish()
+      Foundation.exit(ExitStatus.done.rawValue)
+    } catch {
+      end(error)
     }
   }
 

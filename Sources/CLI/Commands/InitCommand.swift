@@ -20,8 +20,7 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var log: LogOptions
 
   func run() throws {
-    let stated = log.log ?? Outside.current.environment["ANNALS_LOG"]
-    let path = stated.flatMap { $0.isEmpty ? nil : $0 } ?? "events.log"
+    let path = try LogPlace.stated(log.log, .current) ?? "events.log"
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     let name = URL(fileURLWithPath: path).lastPathComponent
     guard FileManager.default.fileExists(atPath: folder.path) else {

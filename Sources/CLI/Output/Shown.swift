@@ -11,10 +11,12 @@ enum Shown {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x0A: result.append(keepsNewlines ? scalar : " ")
+      // These two part lines and paragraphs.
+      case 0x2028, 0x2029: result.append(keepsNewlines ? "\n" : " ")
       case 0x09, 0x0D: result.append(" ")
       case 0..<0x20, 0x7F..<0xA0: result.append("\u{FFFD}")
       // Bidirectional controls could make a text read as another.
-      case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: continue
+      case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x206F: continue
       default: result.append(scalar)
       }
     }

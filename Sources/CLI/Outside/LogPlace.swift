@@ -14,13 +14,24 @@ struct LogPlace {
 
   /// The log at these paths, each nil if it was not stated.
   init(log path: String?, snapshot: String?, _ outside: Outside) throws(Failure) {
-    let stated = path ?? outside.environment["ANNALS_LOG"]
-    if let stated, !stated.isEmpty {
+    if snapshot?.isEmpty == true { throw LogPlace.emptyPath(option: "--snapshot") }
+    if let stated = try LogPlace.stated(path, outside) {
       log = stated
     } else {
       log = try LogPlace.nearest(from: outside.currentDirectory)
     }
     self.snapshot = snapshot ?? LogPlace.snapshot(beside: log)
+  }
+
+  /// The log that `--log`, here `path`, or `$ANNALS_LOG` names; nil if neither does.
+  static func stated(_ path: String?, _ outside: Outside) throws(Failure) -> String? {
+    // What is stated and empty is most often a variable that was never set: no other log is meant.
+    if path?.isEmpty == true { throw emptyPath(option: "--log") }
+    return path ?? outside.environment["ANNALS_LOG"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func emptyPath(option: String) -> Failure {
+    Failure(.wrongUsage, "\(option): the path is empty. Name a file, or leave the option out.")
   }
 
   /// The log's name as messages show it.

@@ -16,14 +16,20 @@ struct Outside {
   /// The present moment, in whole seconds.
   var now: Instant { Instant(seconds: Int(Date().timeIntervalSince1970)) }
 
-  /// The local day.
+  /// The local day, by the rules that `TZ` states or the system keeps.
+  ///
+  /// Foundation knows zones by name only, and takes every other `TZ` for UTC.
   var today: Day {
-    let parts = Calendar(identifier: .gregorian).dateComponents(
-      [.year, .month, .day],
-      from: Date()
-    )
-    return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
-      ?? Day(number: 0)
+    let now = now
+    return Instant(seconds: now.seconds + Outside.secondsEast(at: now)).day
+  }
+
+  /// How far local clocks were ahead of UTC at that moment.
+  private static func secondsEast(at moment: Instant) -> Int {
+    var seconds = time_t(moment.seconds)
+    // SAFETY: localtime_r reads the one and fills the other, and of that a number alone is kept.
+    var local = unsafe tm()
+    return unsafe localtime_r(&seconds, &local) == nil ? 0 : local.tm_gmtoff
   }
 
   /// Random bits from the system's generator.
@@ -49,8 +55,12 @@ struct Outside {
     if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
       return Int(size.ws_col)
     }
-    return environment["COLUMNS"].flatMap { Int($0) } ?? 80
+    guard let stated = environment["COLUMNS"].flatMap({ Int($0) }), stated > 0 else { return 80 }
+    return min(stated, Outside.columnsMax)
   }
+
+  /// No line is wider, whatever the environment says.
+  private static let columnsMax = 10_000
 
   enum Stream: Int32 {
     case input = 0
