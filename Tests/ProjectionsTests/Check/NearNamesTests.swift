@@ -42,7 +42,8 @@ import Testing
       record.check(asOf: try day("2020-01-01")).map(\.json.written) == [
         #"{"level":"suggestion","kind":"names that nearly match","#
           + #""text":"ann (Berg Anna) and anna (A. B.) may be one person, since their "#
-          + #"names have the same words: record an identity, merged or split","events":["p2","p1"],"line":2,"column":null}"#
+          + #"names have the same words: record an identity, merged or split","#
+          + #""events":["p2","p1"],"line":2,"column":null}"#
       ]
     )
   }

@@ -3,8 +3,8 @@ import Testing
 /// What corrections, retractions and rankings of a later day change in the answers about an earlier
 /// one.
 @Suite struct CorrectionClockTests {
-  /// The correction of a correction's `of` turns it from the arrest to the remand; that is withdrawn
-  /// (6), which is withdrawn (7), which is withdrawn (8).
+  /// The correction of a correction's `of` turns it from the arrest to the remand; that is
+  /// withdrawn (6), which is withdrawn (7), which is withdrawn (8).
   private static let corrected = """
     @2017-01-10T09:00:00Z
     a arrest 2017-01-05 anna
