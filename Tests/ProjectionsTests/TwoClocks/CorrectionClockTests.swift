@@ -33,7 +33,7 @@ import Testing
       liberty anna | 2017-01-05 | 1 | police_custody
       since anna | 2017-01-06 | 2 | 2017-01-05
       since anna | 2017-01-08 | 2 | 2017-01-07
-      end anna | 2017-01-08 | 2 | 2017-03-07 2017-03-07
+      end anna | 2017-01-08 | 2 | 2017-03-05 2017-03-07 estimated
       since anna | 2017-01-06 | 2017-01-19 | 2017-01-05
       since anna | 2017-01-06 | 2017-01-20T08:59:59Z | 2017-01-05
       since anna | 2017-01-06 | 2017-01-20T09:00:00Z | 2017-01-04
@@ -44,14 +44,14 @@ import Testing
       liberty anna | 2017-01-03 | 4 | police_custody
       liberty anna | 2017-01-04 | 5 | pretrial_detention
       basis anna | 2017-01-04 | 5 | b
-      end anna | 2017-01-04 | 5 | 2017-03-03 2017-03-03
+      end anna | 2017-01-04 | 5 | 2017-03-03 2017-03-03 estimated
       since anna | 2017-01-06 | 5 | 2017-01-05
       timeline | 2017-01-31 | 5 | b a
       since anna | 2017-01-06 | 6 | 2017-01-03
-      end anna | 2017-01-10 | 6 | 2017-03-07 2017-03-07
+      end anna | 2017-01-10 | 6 | 2017-03-03 2017-03-07 estimated
       timeline | 2017-01-31 | 6 | a b
       basis anna | 2017-01-04 | 7 | b
-      end anna | 2017-01-04 | 7 | 2017-03-03 2017-03-03
+      end anna | 2017-01-04 | 7 | 2017-03-03 2017-03-03 estimated
       since anna | 2017-01-06 | 8 | 2017-01-03
       since anna | 2017-01-06 | all | 2017-01-03
       """
