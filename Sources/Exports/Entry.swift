@@ -51,8 +51,8 @@ package struct Entry: Sendable {
       }
     isProtected = JSON.object(members) != JSON.object(open)
     id = disclosure.id(of: entry.happening.fact)
-    title = disclosure.text(content.title ?? content.kind)
-    text = cuts ? nil : content.text.map(disclosure.text)
+    title = members[named: "title"]?.text ?? disclosure.text(content.kind)
+    text = members[named: "text"]?.text
     persons = entry.happening.persons.map(disclosure.name)
     place = content.place.map(disclosure.name)
     sources = content.sources.map { Source($0, disclosure) }

@@ -141,6 +141,9 @@ struct NameParts {
 
   private static func withoutDigits(_ token: String) -> String {
     let isDigit = { (character: Character) in ("0"..."9").contains(character) }
+    guard token.first.map(isDigit) ?? false || token.last.map(isDigit) ?? false else {
+      return token
+    }
     let rest = token.drop(while: isDigit)
     return String(rest.reversed().drop(while: isDigit).reversed())
   }
