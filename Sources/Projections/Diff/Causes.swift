@@ -102,22 +102,36 @@ struct Causes {
     }
   }
 
+  /// What made any account of the happening read differently, or another one preferred.
+  func ofAccounts(_ id: EventID) -> Set<EventID> {
+    guard touched.contains(id) else { return [] }
+    return Set(before.accounts(of: id) + after.accounts(of: id) + [id])
+      .reduce(into: []) { $0.formUnion(told($1).union(ranked[$1] ?? [])) }
+  }
+
   private func written(_ id: EventID) -> Set<EventID> {
     guard touched.contains(id) else { return [] }
+    guard let old = before.record.happening(of: id)?.id,
+      let new = after.record.happening(of: id)?.id, old == new
+    else { return ofAccounts(id) }
+    // While views use the same account, the others make no difference.
+    return told(old)
+  }
+
+  /// What made an event read differently, or one that it came after.
+  func told(_ id: EventID) -> Set<EventID> {
     var causes: Set<EventID> = []
     var seen: Set<EventID> = [id]
     var waiting = [id]
     while let next = waiting.popLast() {
       causes.formUnion(amended[next] ?? [])
-      causes.formUnion(ranked[next] ?? [])
-      for other in neighbours(of: next) where seen.insert(other).inserted { waiting.append(other) }
+      for view in [before, after] {
+        for earlier in view.record[next]?.after ?? [] where seen.insert(earlier).inserted {
+          waiting.append(earlier)
+        }
+      }
     }
     return causes
-  }
-
-  /// The other accounts of an event, and what it came after.
-  private func neighbours(of id: EventID) -> [EventID] {
-    [before, after].flatMap { $0.accounts(of: id) + ($0.record[id]?.after ?? []) }
   }
 
   /// `changed`, with their other accounts and all that came after them.

@@ -1,7 +1,6 @@
 package import Events
 
-/// One thing that the record answers otherwise than before, and the events that made the
-/// difference.
+/// One thing that the record answers otherwise than before, and the events that made it so.
 package struct Difference: Row {
   /// What a difference is about.
   package struct Subject: Hashable, Sendable {

@@ -144,8 +144,22 @@ struct EventDifference {
       what: what,
       before: old,
       after: new,
-      events: causes.sorted(causes.of(happenings.map(\.id) + [id])),
+      events: causes.sorted(events(for: what, of: id, happenings)),
       persons: Set(happenings.flatMap { $0.persons + $0.fact.persons })
     )
+  }
+
+  private func events(
+    for what: String,
+    of id: EventID,
+    _ happenings: [Happening]
+  ) -> Set<EventID> {
+    var own = causes.of(happenings.map(\.id) + [id])
+    if what == "differs" { own = [] }
+    if what == "accounts", let first = happenings.first, let last = happenings.last {
+      own = Set(first.accounts).symmetricDifference(last.accounts)
+        .reduce(into: []) { $0.formUnion(causes.told($1)) }
+    }
+    return own.isEmpty ? causes.ofAccounts(id) : own
   }
 }

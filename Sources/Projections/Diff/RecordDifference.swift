@@ -9,8 +9,7 @@ package import Events
 package struct RecordDifference: Sendable {
   package let rows: [Difference]
 
-  /// Compares what `before` says of the end of one day with what `after` says of the end of
-  /// another.
+  /// Compares what `before` says of the end of one day with what `after` says of another.
   ///
   /// With `persons`, only what concerns these, or anybody who is one with them; numbers of people,
   /// which would need everybody, are then left out.
