@@ -62,7 +62,10 @@ struct Annals: ParsableCommand {
     ),
     CommandGroup(
       name: "Overview",
-      subcommands: [CountsCommand.self, ListCommand.self, StatsCommand.self, LogCommand.self]
+      subcommands: [
+        CountsCommand.self, ListCommand.self, StatsCommand.self, DiffCommand.self,
+        LogCommand.self,
+      ]
     ),
     CommandGroup(
       name: "Upkeep",

@@ -17,7 +17,7 @@ struct Answer {
     var printer = Printer()
     Rows(objects: rows.map { dated($0.json) }).print(format, columns: columns, to: &printer)
     try printer.finish()
-    tellOfWithheld()
+    Answer.tellOfWithheld(in: question.record)
   }
 
   /// Prints one object: as itself, or what `text` writes.
@@ -32,7 +32,7 @@ struct Answer {
       printer.line(object.written)
     }
     try printer.finish()
-    tellOfWithheld()
+    Answer.tellOfWithheld(in: question.record)
   }
 
   func name(_ id: EntityID?) -> String {
@@ -54,8 +54,9 @@ struct Answer {
     return .object(members + [JSONMember(Answer.day, .text(question.asOf.description))])
   }
 
-  private func tellOfWithheld() {
-    let withheld = question.record.withheld.count
+  /// Says beside an answer how many lines it could not read.
+  static func tellOfWithheld(in record: Record) {
+    let withheld = record.withheld.count
     guard withheld > 0 else { return }
     let lines = Brief.count(withheld, "line was", "lines were")
     Notice.warn("\(lines) withheld; the answer knows nothing of what stood there.")

@@ -118,7 +118,8 @@ struct Question {
     return try chosen(match, text, .person, registry.displayName)
   }
 
-  private static func chosen(
+  /// The one that a name means; an unclear one lists its candidates.
+  static func chosen(
     _ match: NameMatch,
     _ text: String,
     _ sort: EntitySort,

@@ -27,23 +27,33 @@ struct ClockOptions: ParsableArguments {
   )
   var knownAt: String?
 
-  func day(_ outside: Outside = .current) throws -> Day {
+  func day(_ outside: Outside = .current) throws(Failure) -> Day {
     guard let asOf else { return outside.today }
-    guard let day = Day(iso: asOf) else { throw ClockOptions.badDay(asOf, option: "--as-of") }
+    return try ClockOptions.day(asOf)
+  }
+
+  func limit() throws(Failure) -> KnownAt {
+    guard let knownAt else { return .everything }
+    return try ClockOptions.limit(knownAt)
+  }
+
+  /// The day that `text` means as a value of `--as-of`.
+  static func day(_ text: String) throws(Failure) -> Day {
+    guard let day = Day(iso: text) else { throw ClockOptions.badDay(text, option: "--as-of") }
     return day
   }
 
-  func limit() throws -> KnownAt {
-    guard let knownAt else { return .everything }
-    if let number = Int(knownAt), number >= 0, knownAt.allSatisfy(\.isASCIIDigit) {
+  /// What `text` means as a value of `--known-at`.
+  static func limit(_ text: String) throws(Failure) -> KnownAt {
+    if let number = Int(text), number >= 0, text.allSatisfy(\.isASCIIDigit) {
       return .position(Position(number))
     }
-    if let instant = Instant(iso: knownAt) { return .instant(instant) }
-    if let day = Day(iso: knownAt) { return .instant(.endOf(day)) }
+    if let instant = Instant(iso: text) { return .instant(instant) }
+    if let day = Day(iso: text) { return .instant(.endOf(day)) }
     throw Failure(
       .wrongUsage,
       """
-      --known-at \(knownAt): neither a moment, a day nor a position.
+      --known-at \(text): neither a moment, a day nor a position.
       Write 2017-10-31T12:00:00Z, 2017-10-31, or a line number such as 212.
       """
     )
