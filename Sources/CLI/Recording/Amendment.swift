@@ -17,6 +17,7 @@ struct Amendment {
     let known = try KnownBySnapshot(run.place)
     let draft = try drafting(known)
     _ = try recording.rehearse([SourcedDraft(draft: draft, origin: .command)], against: known)
+    try preview(draft, in: known, asOf: outside.today)
     if !run.isDryRun, let terminal = Conversation(outside), try !terminal.agrees("Record this?") {
       throw Conversation.ended
     }
@@ -26,6 +27,14 @@ struct Amendment {
       isDryRun: run.isDryRun
     )
     try session.record { known in [SourcedDraft(draft: try drafting(known), origin: .command)] }
+  }
+
+  /// Tells on standard error what will change in the answers of `day`.
+  private func preview(_ draft: Draft, in known: KnownBySnapshot, asOf day: Day) throws {
+    let before = try known.record()
+    let report = DifferenceReport(previewing: before.adding([draft]), over: before, asOf: day)
+    let lines = ["What will change, as of \(day):"] + report.lines
+    Notice.write(lines.joined(separator: "\n") + "\n")
   }
 
   /// The event that `text` names by id or position.
