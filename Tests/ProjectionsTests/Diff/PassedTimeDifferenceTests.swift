@@ -85,6 +85,15 @@ import Testing
       try differences(ban, "2016-07-17", "2016-07-18")
         == ["person anna restriction: \(entry) -> null []"]
     )
+    let wanted = ban + "\n" + #"w wanted 2016-07-10 anna {"stage":"listed","list":"national"}"#
+    #expect(
+      try differences(wanted, "2016-07-09", "2016-07-18") == [
+        "person anna restriction: \(entry) -> null []",
+        #"person anna restriction: null -> {"what":"wanted","since":"2016-07-10","#
+          + #""until":null,"basis":["w"]} [w]"#,
+        #"event w when: "ahead" -> "certain" [w]"#,
+      ]
+    )
     let lifted = ban + "\n" + #"l ban 2016-07-01 anna {"what":["travel"],"stage":"lifted"}"#
     #expect(
       try differences(lifted, "2016-06-30", "2016-07-18") == [
