@@ -38,7 +38,7 @@ package struct Snapshot: Sendable {
     return Snapshot(try opening.open())
   }
 
-  /// Makes the snapshot at `path` anew, whatever lies there.
+  /// Makes the snapshot at `path` anew; refuses to replace what is none.
   package static func rebuild(
     _ path: String,
     log: any EventLog,
@@ -51,7 +51,7 @@ package struct Snapshot: Sendable {
       watch: watch,
       busyMilliseconds: busyMilliseconds
     )
-    return Snapshot(try opening.rebuild())
+    return Snapshot(try opening.renew())
   }
 
   /// Up to where it was built.

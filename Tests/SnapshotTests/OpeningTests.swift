@@ -123,6 +123,31 @@ import Testing
     #expect(folder.read("events.sqlite") == Array(#"{"n":1,"id":"e1"}"#.utf8))
   }
 
+  @Test func `a rebuild leaves alone what is no snapshot, too`() throws {
+    folder.write(#"{"n":1,"id":"e1"}"#, to: "events.log")
+    folder.write("Dear all,", to: "letter.txt")
+    let store = try Store.file("\(folder.path)/accounts.db", busyMilliseconds: 0)
+    try store.outside("CREATE TABLE accounts (id)")
+    try store.close()
+    for name in ["events.log", "letter.txt", "accounts.db"] {
+      let path = "\(folder.path)/\(name)"
+      let before = folder.read(name)
+      for open in [Snapshot.open, Snapshot.rebuild] {
+        let error = #expect(throws: SnapshotError.self) {
+          try open(path, log.log, Watch(), 0)
+        }
+        #expect(
+          error?.description
+            == "\(path): this is no snapshot of annals, and was left as it is. Name another place "
+            + "with --snapshot."
+        )
+      }
+      #expect(folder.read(name) == before)
+    }
+    #expect(throws: SnapshotError.self) { try Snapshot.rebuild(folder.path, log: log.log) }
+    #expect(folder.names == ["accounts.db", "events.log", "letter.txt"])
+  }
+
   @Test func `a log that was rewritten is refused`() throws {
     try register(1)
     let point = try open().point()

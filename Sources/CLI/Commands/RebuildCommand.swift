@@ -1,5 +1,6 @@
 import ArgumentParser
 import Events
+import Snapshot
 
 /// `annals rebuild`: all views anew.
 struct RebuildCommand: ParsableCommand {
@@ -20,7 +21,10 @@ struct RebuildCommand: ParsableCommand {
 
   func run() throws {
     let place = try LogPlace(log)
-    let (_, lines, seconds) = try Views.rebuild(place)
+    let (snapshot, lines, seconds) = try Views.rebuild(place)
+    if snapshot.warnings.contains(where: \.isInMemory) {
+      throw Failure(.diskFailed, "\(place.snapshot): nothing was made anew.")
+    }
     let rate = Int(Double(lines) / max(seconds, 0.001))
     var printer = Printer()
     printer.line(

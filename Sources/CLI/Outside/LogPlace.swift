@@ -21,6 +21,23 @@ struct LogPlace {
       log = try LogPlace.nearest(from: outside.currentDirectory)
     }
     self.snapshot = snapshot ?? LogPlace.snapshot(beside: log)
+    if isSnapshotTheLog {
+      throw Failure(
+        .wrongUsage,
+        "--snapshot \(self.snapshot): this is the log itself. Name another file."
+      )
+    }
+  }
+
+  /// Whether both paths lead to one file, which making the snapshot anew would replace.
+  private var isSnapshotTheLog: Bool {
+    do {
+      guard let log = try OpenFile.status(of: log) else { return false }
+      return try OpenFile.status(of: snapshot)?.isSameFile(as: log) ?? false
+    } catch {
+      // What cannot be looked at is not replaced; whoever opens it is told why.
+      return false
+    }
   }
 
   /// The log that `--log`, here `path`, or `$ANNALS_LOG` names; nil if neither does.

@@ -28,8 +28,18 @@ struct Opening {
     throw .locked(snapshot: file.path)
   }
 
+  /// Makes the snapshot anew, as somebody asked, unless what lies there is no snapshot.
+  func renew() throws(SnapshotError) -> Opened {
+    do throws(SnapshotError) {
+      try refuseOthers()
+    } catch .unwritable(_, let reason) {
+      return try inMemory(reason)
+    }
+    return try rebuild()
+  }
+
   /// Makes the snapshot anew, whatever lies there.
-  func rebuild(_ warnings: [SnapshotWarning] = []) throws(SnapshotError) -> Opened {
+  private func rebuild(_ warnings: [SnapshotWarning] = []) throws(SnapshotError) -> Opened {
     do throws(SnapshotError) {
       let rebuild = Rebuild(
         file: file,
@@ -62,7 +72,7 @@ struct Opening {
       case .current: return try caughtUp(store, status)
       }
     } catch .unreadable(_, let reason) {
-      try refuseLog()
+      try refuseText()
       return try rebuild([.unreadable(snapshot: file.path, reason: reason)])
     }
   }
@@ -154,15 +164,33 @@ struct Opening {
     return Opened(store: store, status: nil, warnings: [warning], tornTail: tornTail)
   }
 
-  /// Refuses to replace what is no damaged snapshot but somebody's log.
-  private func refuseLog() throws(SnapshotError) {
+  /// Refuses to replace what somebody else made.
+  private func refuseOthers() throws(SnapshotError) {
+    guard let status = try file.status() else { return }
+    if status.isFolder { throw .notASnapshot(path: file.path) }
+    do throws(SnapshotError) {
+      guard let (store, _) = try lying() else { return }
+      let format = try store.read { connection throws(SnapshotError) in try connection.format() }
+      try store.close()
+      if case .foreign = format { throw .notASnapshot(path: file.path) }
+    } catch .unreadable {
+      try refuseText()
+    }
+  }
+
+  /// Refuses to replace what is no damaged database: a log, or whatever has another name.
+  private func refuseText() throws(SnapshotError) {
     let head: [UInt8]
     do {
-      head = try OpenFile.reading(file.path).read(0..<1)
+      head = try OpenFile.reading(file.path).read(0..<16)
     } catch {
       throw .unwritable(snapshot: file.path, reason: error.description)
     }
-    if head == [UInt8(ascii: "{")] { throw .notASnapshot(path: file.path) }
+    let isDatabase = head == Array("SQLite format 3\0".utf8)
+    let isLog = head.first == UInt8(ascii: "{")
+    if isLog || !(isDatabase || file.path.hasSuffix(".sqlite")) {
+      throw .notASnapshot(path: file.path)
+    }
   }
 }
 

@@ -9,6 +9,11 @@ package enum SnapshotWarning: Hashable, Sendable, CustomStringConvertible {
   /// It cannot be kept, so answers come from memory.
   case inMemory(snapshot: String, reason: String)
 
+  /// Whether nothing was kept.
+  package var isInMemory: Bool {
+    if case .inMemory = self { true } else { false }
+  }
+
   package var description: String {
     switch self {
     case .otherVersion(let snapshot):
