@@ -132,9 +132,13 @@ import Testing
     for name in ["events.log", "letter.txt", "accounts.db"] {
       let path = "\(folder.path)/\(name)"
       let before = folder.read(name)
-      for open in [Snapshot.open, Snapshot.rebuild] {
+      for isRebuild in [false, true] {
         let error = #expect(throws: SnapshotError.self) {
-          try open(path, log.log, Watch(), 0)
+          if isRebuild {
+            _ = try Snapshot.rebuild(path, log: log.log)
+          } else {
+            _ = try Snapshot.open(path, log: log.log)
+          }
         }
         #expect(
           error?.description
