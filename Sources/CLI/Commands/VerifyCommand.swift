@@ -40,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private static let advice =
-    "`annals salvage --to FILE` copies what is sound of it. Nothing was changed."
+    "keep this copy, and restore the log from a backup. Nothing was changed."
 
   private func verification(of log: FileLog) throws -> LogVerification {
     let progress = Progress("Verifying \(Shown.line(log.path))")
