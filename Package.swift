@@ -38,7 +38,11 @@ let package = Package(
     // The folds in SQLite; the only target that imports GRDB.
     .target(
       name: "Snapshot",
-      dependencies: ["Projections", "Events", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Projections", "Events",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: house
     ),
     // A timeline as a document, one file per format.

@@ -33,7 +33,7 @@ import Testing
   /// Opens the snapshot, closes it, and gives it to `change`.
   private func spoil(_ change: (Store) throws -> Void) throws {
     _ = try open()
-    let store = try Store.file(folder.snapshot, busyMilliseconds: 0)
+    let store = try Store.file(folder.snapshot, of: log.log, busyMilliseconds: 0)
     try change(store)
     try store.close()
   }
@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test func `somebody else's database is left alone`() throws {
-    let store = try Store.file(folder.snapshot, busyMilliseconds: 0)
+    let store = try Store.file(folder.snapshot, of: log.log, busyMilliseconds: 0)
     try store.outside("CREATE TABLE accounts (id)")
     try store.close()
     let error = #expect(throws: SnapshotError.self) { try open() }
@@ -126,7 +126,7 @@ import Testing
   @Test func `a rebuild leaves alone what is no snapshot, too`() throws {
     folder.write(#"{"n":1,"id":"e1"}"#, to: "events.log")
     folder.write("Dear all,", to: "letter.txt")
-    let store = try Store.file("\(folder.path)/accounts.db", busyMilliseconds: 0)
+    let store = try Store.file("\(folder.path)/accounts.db", of: log.log, busyMilliseconds: 0)
     try store.outside("CREATE TABLE accounts (id)")
     try store.close()
     for name in ["events.log", "letter.txt", "accounts.db"] {

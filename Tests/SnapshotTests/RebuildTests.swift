@@ -61,7 +61,7 @@ import Testing
     #expect(throws: SnapshotError.self) {
       try Snapshot.open(folder.snapshot, log: log.log, watch: Watch(isCancelled: { true }))
     }
-    let store = try Store.file(folder.snapshot, busyMilliseconds: 0)
+    let store = try Store.file(folder.snapshot, of: log.log, busyMilliseconds: 0)
     #expect(try store.read { connection throws(SnapshotError) in try connection.point() } == point)
   }
 
@@ -100,7 +100,7 @@ import Testing
   @Test func `a snapshot that somebody switched to a write-ahead log is replaced whole`() throws {
     try fill()
     _ = try Snapshot.open(folder.snapshot, log: log.log)
-    let store = try Store.file(folder.snapshot, busyMilliseconds: 0)
+    let store = try Store.file(folder.snapshot, of: log.log, busyMilliseconds: 0)
     try store.outside("PRAGMA journal_mode = WAL; PRAGMA user_version = 99")
     try store.close()
     let made = try Snapshot.open(folder.snapshot, log: log.log)

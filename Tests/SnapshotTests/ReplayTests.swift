@@ -53,8 +53,7 @@ import Testing
     let expected = happened.map { person in
       let status = whole.detentionStatus(of: person, asOf: last)
       return "\(person) \(status.isGroup ? "group" : status.liberty.rawValue) "
-        + "\(status.isGroup ? "" : status.since?.text ?? "") \(status.process.rawValue) "
-        + status.spells.map { "\($0.liberty.rawValue):\($0.from.text)" }.joined(separator: ",")
+        + "\(status.isGroup ? "" : status.since?.text ?? "") \(status.process.rawValue)"
     }
     #expect(try snapshot.lastKnown() == expected)
     let shown = whole.happenings.map { happening in
@@ -63,6 +62,49 @@ import Testing
         + Set(happening.persons.map(\.text)).sorted().joined(separator: ",")
     }
     #expect(try snapshot.shown() == shown.sorted())
+  }
+
+  @Test(arguments: UInt64(140)..<148)
+  func `the spells say of every day what the record says of it`(seed: UInt64) throws {
+    let (snapshot, whole) = try grown(seed)
+    let people = whole.persons.filter { !whole.happenings(of: $0).isEmpty }
+    #expect(people.count > 3)
+    for person in people {
+      let days = whole.happenings(of: person).flatMap(\.daysNearby)
+      for day in Set(days).sorted() {
+        let status = whole.detentionStatus(of: person, asOf: day)
+        let expected =
+          status.isGroup || status.liberty == .unknown
+          ? nil : "\(status.liberty) \(status.since?.text ?? "") \(status.isCurrent)"
+        #expect(try snapshot.spell(of: person, on: day) == expected, "\(person) on \(day)")
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(150)..<156)
+  func `a history from settled rows folds as that of the whole record`(seed: UInt64) throws {
+    let (snapshot, whole) = try grown(seed)
+    let days = try ["2015-06-30", "2017-03-01", "2026-11-22"].map { try #require(Day(iso: $0)) }
+    for person in whole.persons {
+      let history = try snapshot.history(of: person)
+      for day in days {
+        let name = whole.registry.displayName(of: person)
+        #expect(
+          history.detentionStatus(asOf: day).json(name: name).written
+            == whole.detentionStatus(of: person, asOf: day).json(name: name).written
+        )
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(160)..<164)
+  func `who was held on a day is found by its spells`(seed: UInt64) throws {
+    let (snapshot, whole) = try grown(seed)
+    for day in try ["2014-12-31", "2016-07-01", "2026-11-22"].map({ try #require(Day(iso: $0)) }) {
+      let expected = whole.detentionStatuses(asOf: day)
+        .filter { $0.isHeld || (!$0.isGroup && $0.liberty.isCountedApart) }.map(\.person)
+      #expect(try snapshot.heldOrCountedApart(on: day) == expected)
+    }
   }
 
   @Test(arguments: UInt64(122)..<125)
@@ -138,14 +180,46 @@ extension Record {
   }
 }
 
+extension Happening {
+  /// Days on which it can make a difference, and days beside them.
+  fileprivate var daysNearby: [Day] {
+    let since = fact.details.date("since")?.beginning
+    let days = [beginning.earliest, beginning.latest, since?.earliest, since?.latest]
+      .compactMap(\.self)
+    return days.flatMap { day in
+      [
+        day.adding(days: -1), day, day.adding(days: 1), day.adding(days: 70),
+        day.adding(months: 13),
+      ]
+    }
+  }
+}
+
 extension Snapshot {
+  /// What the rows say of a person's liberty on a day; nil if nothing is known of it.
+  fileprivate func spell(of person: EntityID, on day: Day) throws -> String? {
+    try store.read { connection throws(SnapshotError) in
+      try connection.rows(
+        """
+        SELECT liberty, coalesce(since, ''), coalesce(confirmed_until, '') >= ?2 FROM spells
+        WHERE person = ?1 AND from_day <= ?2 AND (to_day IS NULL OR to_day > ?2)
+          AND liberty <> 'unknown'
+        """,
+        .id(person),
+        .text(day.description)
+      ) { columns throws(SnapshotError) in
+        let state = LibertyState(rawValue: try columns.text(0))
+        return "\(state.map { "\($0)" } ?? "") \(try columns.text(1)) \(try columns.flag(2))"
+      }
+    }.first
+  }
+
   fileprivate func lastKnown() throws -> [String] {
     try store.read { connection throws(SnapshotError) in
       try connection.rows(
         """
         SELECT person || ' ' || coalesce(liberty, 'group') || ' ' || coalesce(since, '') || ' '
-          || process || ' ' || coalesce((SELECT group_concat(liberty || ':' || from_date, ',')
-            FROM (SELECT * FROM spells s WHERE s.person = k.person ORDER BY number)), '')
+          || process
         FROM last_known k ORDER BY person
         """
       ) { columns throws(SnapshotError) in try columns.text(0) }

@@ -66,7 +66,7 @@ extension Snapshot {
 extension TestLog {
   /// The tables as a rebuild makes them.
   func rebuiltDump() throws -> [String] {
-    let store = try Store.memory()
+    let store = try Store.memory(of: log)
     _ = try Rebuild.fill(store, from: log, watch: Watch())
     return try store.dump()
   }
@@ -76,6 +76,7 @@ extension Store {
   /// Every table in a fixed order, a line for each row.
   func dump() throws -> [String] {
     try write { connection throws(SnapshotError) in
+      try connection.indexWords(Watch())
       func rows(_ name: String, _ sql: StaticString) throws(SnapshotError) -> [String] {
         try connection.rows(sql) { "\(name): \($0.all.joined(separator: " | "))" }
       }
@@ -97,7 +98,7 @@ extension Store {
       all += try rows("names", "SELECT * FROM names ORDER BY 1, 2")
       all += try rows("name_words", "SELECT * FROM name_words ORDER BY 1, 2")
       all += try rows("spells", "SELECT * FROM spells ORDER BY 1, 2")
-      all += try rows("spell_basis", "SELECT * FROM spell_basis ORDER BY 1, 2, 3")
+      all += try rows("unswept", "SELECT * FROM unswept ORDER BY 1")
       all += try rows("last_known", "SELECT * FROM last_known ORDER BY 1")
       all += try rows("recognitions", "SELECT * FROM recognitions ORDER BY 1, 2")
       all += try rows("words", "SELECT term, doc, col FROM temp.words ORDER BY 1, 2, 3")

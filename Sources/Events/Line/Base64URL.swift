@@ -45,24 +45,26 @@ package enum Base64URL {
     return UInt8(sextet)
   }
 
-  private static func character(_ sextet: UInt8) -> UInt8 {
-    switch sextet {
-    case 0..<26: UInt8(ascii: "A") + sextet
-    case 26..<52: UInt8(ascii: "a") + sextet - 26
-    case 52..<62: UInt8(ascii: "0") + sextet - 52
-    case 62: UInt8(ascii: "-")
-    default: UInt8(ascii: "_")
-    }
+  /// The character of `words` at a place, from 0.
+  static func character(_ words: Span<UInt64>, at place: Int) -> UInt8 {
+    character(sextet(words, at: place * 6))
   }
 
+  private static func character(_ sextet: UInt8) -> UInt8 { characters[Int(sextet)] }
+
   private static func value(_ character: UInt8) -> UInt64? {
-    switch character {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt64(character - UInt8(ascii: "A"))
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt64(character - UInt8(ascii: "a") + 26)
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(character - UInt8(ascii: "0") + 52)
-    case UInt8(ascii: "-"): 62
-    case UInt8(ascii: "_"): 63
-    default: nil
-    }
+    let value = values[Int(character)]
+    return value < 64 ? UInt64(value) : nil
   }
+
+  private static let characters = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8
+  )
+
+  /// The six bits that each byte stands for; 255 for bytes that are no characters of the alphabet.
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: 255, count: 256)
+    for (value, character) in characters.enumerated() { values[Int(character)] = UInt8(value) }
+    return values
+  }()
 }

@@ -9,8 +9,19 @@ extension LineFormat {
   /// A line whose hash is right is read whatever it says: what this program does not know is kept
   /// in `Content.unread`. What is thrown judges the line by itself and by the line before it alone.
   package static func read(_ bytes: [UInt8], after point: LogPoint) throws(Damage) -> LogLine {
+    try read(LinePiece(bytes), 0..<bytes.count, after: point)
+  }
+
+  /// Reads the line in `range` of a piece of the log.
+  static func read(
+    _ piece: LinePiece,
+    _ range: Range<Int>,
+    after point: LogPoint
+  ) throws(Damage) -> LogLine {
+    if let line = plainLine(piece, range, after: point) { return line }
     do {
-      return try read(bytes, after: point, hash: sealed(bytes.span))
+      let bytes = Array(piece.bytes[range])
+      return try closelyRead(bytes, after: point, hash: sealed(bytes.span))
     } catch {
       throw Damage(
         error,
@@ -19,16 +30,6 @@ extension LineFormat {
         after: point.position
       )
     }
-  }
-
-  /// Reads a line again whose hash was checked when it was read first.
-  package static func readAgain(
-    _ bytes: Span<UInt8>,
-    at position: Position
-  ) throws(Damage.Kind) -> Event {
-    var (event, _) = try event(members(bytes))
-    event.position = position
-    return event
   }
 
   /// The hash that a line states, in its place at the end.
@@ -41,18 +42,47 @@ extension LineFormat {
     return LineHash(line.extracting(text..<(text + LineHash.characterCount)))
   }
 
-  private static func read(
+  /// The line as it mostly is: spelled plainly and sound; nil where one must look closer.
+  private static func plainLine(
+    _ piece: LinePiece,
+    _ range: Range<Int>,
+    after point: LogPoint
+  ) -> LogLine? {
+    let bytes = piece.bytes
+    let span = bytes.span
+    guard range.count <= lineBytesMax, let scanned = LineScanner(span, range),
+      span.number(scanned[.n].indices) == point.position.number + 1,
+      let hash = LineHash(span.extracting(scanned[.hash].indices)),
+      LineHash.of(
+        body: span.extracting(range.lowerBound..<(range.upperBound - sealBytes)),
+        after: point.hash
+      ) == hash,
+      var event = Event(scanned, in: piece)
+    else { return nil }
+    event.position = point.position.next
+    return LogLine(
+      line: .event(event),
+      hash: hash,
+      offset: point.offset,
+      in: piece,
+      ByteRange(range.lowerBound, range.upperBound)
+    )
+  }
+
+  private static func closelyRead(
     _ bytes: [UInt8],
     after point: LogPoint,
     hash: LineHash?
   ) throws(Damage.Kind) -> LogLine {
+    let piece = LinePiece(bytes)
+    let all = ByteRange(0, bytes.count)
     guard bytes.count <= lineBytesMax else { throw .tooLong(bytes: bytes.count) }
     guard let hash else { throw unsealed(bytes.span) }
     if let line = withheldLine(bytes, hash: hash) {
       guard line.position == point.position.next else {
         throw .outOfSequence(says: line.position.number)
       }
-      return LogLine(line: line, hash: hash, offset: point.offset, bytes: bytes)
+      return LogLine(line: line, hash: hash, offset: point.offset, in: piece, all)
     }
     let members = try members(bytes.span)
     let body = bytes.span.extracting(0..<(bytes.count - sealBytes))
@@ -71,7 +101,8 @@ extension LineFormat {
       line: .event(event),
       hash: hash,
       offset: point.offset,
-      bytes: bytes,
+      in: piece,
+      all,
       faults: faults
     )
   }

@@ -29,10 +29,7 @@ package struct LineHash: Sendable, CustomStringConvertible {
 
   /// The hash of a line: SHA-256 of the hash before it, a newline, and the line's body.
   package static func of(body: Span<UInt8>, after previous: LineHash) -> LineHash {
-    var head: [UInt8] = []
-    head.reserveCapacity(characterCount + 1)
-    previous.write(to: &head)
-    head.append(UInt8(ascii: "\n"))
+    let head = previous.head
     return LineHash(sha256: head.span, body)
   }
 
@@ -44,10 +41,24 @@ package struct LineHash: Sendable, CustomStringConvertible {
     // SAFETY: as above.
     unsafe tail.withUnsafeBytes { unsafe hasher.update(bufferPointer: $0) }
     var words: InlineArray<4, UInt64> = [0, 0, 0, 0]
-    for (index, byte) in hasher.finalize().enumerated() {
-      words[index / 8] = words[index / 8] << 8 | UInt64(byte)
+    // SAFETY: a digest has 32 bytes, of which each word takes eight.
+    unsafe hasher.finalize().withUnsafeBytes { digest in
+      for index in 0..<4 {
+        words[index] = UInt64(
+          bigEndian: unsafe digest.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)
+        )
+      }
     }
     self.words = words
+  }
+
+  /// The 43 characters and a newline, after which a line's body is hashed.
+  private var head: InlineArray<44, UInt8> {
+    var head = InlineArray<44, UInt8>(repeating: UInt8(ascii: "\n"))
+    for index in 0..<LineHash.characterCount {
+      head[index] = Base64URL.character(words.span, at: index)
+    }
+    return head
   }
 
   /// Appends the 43 characters.

@@ -57,7 +57,15 @@ package struct SealedBatch: Sendable {
     guard !LineFormat.holdsNUL(written.span),
       part.map({ LineFormat.holdsNUL($0.line.span) }) != true
     else { throw DraftFault("a text", .controlCharacter) }
-    lines.append(LogLine(line: .event(event), hash: hash, offset: end.offset, bytes: written))
+    lines.append(
+      LogLine(
+        line: .event(event),
+        hash: hash,
+        offset: end.offset,
+        in: LinePiece(written),
+        ByteRange(0, written.count)
+      )
+    )
     if let part { confidentialParts.append(part) }
     bytes += written
     bytes.append(UInt8(ascii: "\n"))

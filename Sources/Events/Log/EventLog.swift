@@ -7,6 +7,9 @@ package protocol EventLog: Sendable {
   /// Fails at once if the log does not bear `point.hash` there.
   func lines(after point: LogPoint) throws(EventLogError) -> any LineCursor
 
+  /// Reads single lines again, by where they stand.
+  func lineSource() throws(EventLogError) -> LineSource
+
   /// Locks the log for appending, waiting at most about `timeoutMilliseconds`.
   ///
   /// Its last line is checked against the line before it; nothing further up is read.

@@ -34,6 +34,10 @@ package struct FileLog: EventLog {
     try FileBytes.open(path).settled().lines(after: point)
   }
 
+  package func lineSource() throws(EventLogError) -> LineSource {
+    LineSource(try FileBytes.open(path))
+  }
+
   package func writer(timeoutMilliseconds: Int) throws(EventLogError) -> any LogWriter {
     try FileLogWriter(self, timeoutMilliseconds: timeoutMilliseconds)
   }

@@ -7,7 +7,7 @@ struct LineReader: LineCursor {
   private(set) var point: LogPoint
   let bytesTotal: Int
   /// A piece of the log, and the offset at which it begins.
-  private var piece: [UInt8] = []
+  private var piece = LinePiece([])
   private var pieceStart: Int
 
   init(_ source: any ByteSource, after point: LogPoint, to end: LogEnd) {
@@ -40,9 +40,9 @@ struct LineReader: LineCursor {
   /// Reads the next line; at a damage the point stays before it.
   mutating func step() throws(EventLogError) -> Step {
     guard point.offset < end.offset else { return .end }
-    let bytes = try lineBytes()
+    let range = try lineRange()
     do {
-      let line = try LineFormat.read(bytes, after: point)
+      let line = try LineFormat.read(piece, range, after: point)
       point = point.following(line)
       return .line(line)
     } catch {
@@ -50,21 +50,24 @@ struct LineReader: LineCursor {
     }
   }
 
-  /// The bytes of the line at the point, without its newline.
-  private mutating func lineBytes() throws(EventLogError) -> [UInt8] {
+  /// Where the line at the point lies in the piece, without its newline.
+  private mutating func lineRange() throws(EventLogError) -> Range<Int> {
+    var width = LineReader.pieceBytes
     while true {
       let start = point.offset - pieceStart
-      if let newline = piece[start...].firstIndex(of: UInt8(ascii: "\n")) {
-        return Array(piece[start..<newline])
+      let lines = piece.bytes
+      if let newline = lines.span.firstIndex(of: UInt8(ascii: "\n"), from: start) {
+        return start..<newline
       }
-      let read = pieceStart + piece.count
-      guard read < end.offset else { return Array(piece[start...]) }
-      piece.removeSubrange(..<start)
+      let isWhole = pieceStart + piece.bytes.count >= end.offset
+      if isWhole, start < piece.bytes.count { return start..<piece.bytes.count }
+      let reached = piece.bytes.count - start
+      let bytes = try source.read(point.offset..<min(end.offset, point.offset + width))
+      piece = LinePiece(bytes)
       pieceStart = point.offset
-      let more = try source.read(read..<min(end.offset, read + LineReader.pieceBytes))
       // The last line may lack its newline, which the end counts all the same.
-      if more.isEmpty { return piece }
-      piece += more
+      if bytes.count <= reached { return 0..<bytes.count }
+      width *= 4
     }
   }
 }

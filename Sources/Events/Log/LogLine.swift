@@ -4,24 +4,32 @@ package struct LogLine: Sendable {
   package var hash: LineHash
   /// The byte at which it begins.
   package var offset: Int
-  /// The line without its newline, exactly as it stands in the log.
-  package var bytes: [UInt8]
   /// Members that this program cannot read; empty for what it wrote itself.
   package var faults: [DraftFault]
+  private let piece: LinePiece
+  private let range: ByteRange
 
-  package init(
+  init(
     line: Line,
     hash: LineHash,
     offset: Int,
-    bytes: [UInt8],
+    in piece: LinePiece,
+    _ range: ByteRange,
     faults: [DraftFault] = []
   ) {
     self.line = line
     self.hash = hash
     self.offset = offset
-    self.bytes = bytes
+    self.piece = piece
+    self.range = range
     self.faults = faults
   }
+
+  /// The line without its newline, exactly as it stands in the log.
+  package var bytes: [UInt8] { Array(piece.bytes[range.indices]) }
+
+  /// How many bytes the line has, without its newline.
+  package var byteCount: Int { range.count }
 }
 
 /// What a line says: an event, or that one was withheld.

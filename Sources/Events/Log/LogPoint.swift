@@ -27,7 +27,7 @@ package struct LogPoint: Hashable, Sendable {
   func following(_ line: LogLine) -> LogPoint {
     var next = LogPoint(
       position: line.line.position,
-      offset: offset + line.bytes.count + 1,
+      offset: offset + line.byteCount + 1,
       hash: line.hash,
       recorded: recorded
     )

@@ -26,6 +26,8 @@ package final class MemoryLog: EventLog {
     try settled().lines(after: point)
   }
 
+  package func lineSource() -> LineSource { LineSource(BytesInMemory(bytes, name: name)) }
+
   /// Never waits: whoever holds the log is in the same program.
   package func writer(timeoutMilliseconds: Int) throws(EventLogError) -> any LogWriter {
     let isFree = contents.withLock { contents in

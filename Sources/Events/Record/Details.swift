@@ -3,17 +3,56 @@
 /// A field of another type than the reader expects reads as absent: validation refuses it in
 /// drafts, and in a log written by a newer program it is shown but never folded.
 package struct Details: Sendable {
-  package var members: [JSONMember]
-
-  package init(_ members: [JSONMember] = []) {
-    self.members = members
+  private enum Storage {
+    case known([JSONMember])
+    /// An object as it lies in a piece of the log, of which fields are read when asked for.
+    case written(LinePiece, ByteRange)
   }
 
-  package var isEmpty: Bool { members.isEmpty }
+  private var storage: Storage
 
-  package subscript(name: String) -> JSON? { members[named: name] }
+  package init(_ members: [JSONMember] = []) {
+    storage = .known(members)
+  }
 
-  package func text(_ name: String) -> String? { self[name]?.text }
+  /// The object that was found there.
+  init(in piece: LinePiece, _ range: ByteRange) {
+    storage = .written(piece, range)
+  }
+
+  package var members: [JSONMember] {
+    get {
+      switch storage {
+      case .known(let members): members
+      case .written(let piece, let range): piece.json(range).members ?? []
+      }
+    }
+    set { storage = .known(newValue) }
+  }
+
+  package var isEmpty: Bool {
+    switch storage {
+    case .known(let members): members.isEmpty
+    case .written(_, let range): range.count <= 2
+    }
+  }
+
+  package subscript(name: String) -> JSON? {
+    switch storage {
+    case .known(let members): members[named: name]
+    case .written(let piece, let range):
+      piece.value(of: name, in: range).map { piece.json($0) }
+    }
+  }
+
+  package func text(_ name: String) -> String? {
+    switch storage {
+    case .known(let members): members[named: name]?.text
+    case .written(let piece, let range):
+      piece.value(of: name, in: range).flatMap { piece.textValue($0) }
+    }
+  }
+
   package func boolean(_ name: String) -> Bool? { self[name]?.boolean }
   package func number(_ name: String) -> Double? { self[name]?.double }
   package func integer(_ name: String) -> Int? { self[name]?.integer }

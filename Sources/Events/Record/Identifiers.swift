@@ -14,23 +14,48 @@ package struct Position: Hashable, Comparable, Sendable, CustomStringConvertible
 }
 
 /// The identity of an event, unique for ever: 1 to 64 of `A-Z a-z 0-9 . _ -`, with a non-digit.
-package struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct EventID: Comparable, Sendable, CustomStringConvertible {
   package let text: String
+  /// A hash of the text, taken once: events are looked up by their ids all the time.
+  private let fingerprint: UInt64
+
+  /// The id in these bytes, which were found to be one.
+  init(known bytes: Span<UInt8>) {
+    text = String(repairing: bytes)
+    fingerprint = EventID.fingerprint(bytes)
+  }
 
   package init?(_ text: String) {
-    guard EventID.isValid(text) else { return nil }
+    guard EventID.isValid(text.utf8Span.span) else { return nil }
     self.text = text
+    fingerprint = EventID.fingerprint(text.utf8Span.span)
+  }
+
+  /// FNV-1a over words; ids of one log that collide cost time and nothing else.
+  private static func fingerprint(_ bytes: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var at = 0
+    while at + 8 <= bytes.count {
+      hash = (hash ^ bytes.word(at: at)) &* 0x0000_0100_0000_01B3
+      hash ^= hash >> 29
+      at += 8
+    }
+    while at < bytes.count {
+      hash = (hash ^ UInt64(bytes[at])) &* 0x0000_0100_0000_01B3
+      at += 1
+    }
+    return hash
   }
 
   package var description: String { text }
 
   package static func < (left: EventID, right: EventID) -> Bool { left.text < right.text }
 
-  private static func isValid(_ text: String) -> Bool {
-    guard (1...64).contains(text.utf8.count) else { return false }
+  static func isValid(_ text: Span<UInt8>) -> Bool {
+    guard (1...64).contains(text.count) else { return false }
     var hasNonDigit = false
-    for byte in text.utf8 {
-      switch byte {
+    for index in text.indices {
+      switch text[index] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): continue
       case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
         UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
@@ -42,6 +67,14 @@ package struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible 
   }
 }
 
+extension EventID: Hashable {
+  package static func == (left: EventID, right: EventID) -> Bool {
+    left.fingerprint == right.fingerprint && left.text == right.text
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
+}
+
 /// The id of a registered person, organisation, place, source or case, all in one namespace.
 ///
 /// A slug of `a-z 0-9 -`; places also use `/` for hierarchy. At most 128 bytes.
@@ -49,8 +82,13 @@ package struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible
   package static let bytesMax = 128
   package let text: String
 
+  /// The id in these bytes, which were found to be one.
+  init(known bytes: Span<UInt8>) {
+    text = String(repairing: bytes)
+  }
+
   package init?(_ text: String) {
-    guard EntityID.isValid(text) else { return nil }
+    guard EntityID.isValid(text.utf8Span.span) else { return nil }
     self.text = text
   }
 
@@ -72,19 +110,20 @@ package struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible
 
   package static func < (left: EntityID, right: EntityID) -> Bool { left.text < right.text }
 
-  private static func isValid(_ text: String) -> Bool {
-    guard (1...bytesMax).contains(text.utf8.count) else { return false }
-    return text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .allSatisfy { part in
-        !part.isEmpty
-          && part.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-              UInt8(ascii: "-"):
-              true
-            default: false
-            }
-          }
+  static func isValid(_ text: Span<UInt8>) -> Bool {
+    guard (1...bytesMax).contains(text.count) else { return false }
+    var isPartEmpty = true
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "-"):
+        isPartEmpty = false
+      case UInt8(ascii: "/"):
+        if isPartEmpty { return false }
+        isPartEmpty = true
+      default: return false
       }
+    }
+    return !isPartEmpty
   }
 }

@@ -3,10 +3,19 @@ package struct Vocabulary: Sendable {
   /// Every kind, in the order of its reference page.
   package let kinds: [Kind]
   private let kindsByName: [String: Kind]
+  /// Names by first letter and length, for reading lines fast.
+  private let byBucket: [[Named]]
 
   package init(kinds: [Kind]) {
     self.kinds = kinds
     kindsByName = Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) })
+    var buckets = [[Named]](repeating: [], count: 128)
+    for kind in kinds {
+      guard let first = kind.name.utf8.first else { continue }
+      buckets[Vocabulary.bucket(first, kind.name.utf8.count)]
+        .append(Named(name: kind.name, section: kind.section))
+    }
+    byBucket = buckets
   }
 
   package static let standard = Vocabulary(
@@ -26,6 +35,29 @@ package struct Vocabulary: Sendable {
   package subscript(name: String) -> Kind? {
     guard let kind = kindsByName[name], kind.name.hasSameBytes(as: name) else { return nil }
     return kind
+  }
+
+  /// The section of the kind called `name`; nil for a kind that is not declared.
+  package func section(of name: String) -> Kind.Section? { self[name]?.section }
+
+  /// The kind whose name lies in `range` of these bytes.
+  func kind(spelled bytes: Span<UInt8>, _ range: Range<Int>) -> Named? {
+    guard let first = range.first else { return nil }
+    for named in byBucket[Vocabulary.bucket(bytes[first], range.count)]
+    where bytes.hasSameBytes(range, as: named.name.utf8Span.span) {
+      return named
+    }
+    return nil
+  }
+
+  /// A kind's name and section: all that a line needs of it when it is read.
+  struct Named: Sendable {
+    let name: String
+    let section: Kind.Section
+  }
+
+  private static func bucket(_ first: UInt8, _ count: Int) -> Int {
+    (Int(first) &* 7 &+ count) & 127
   }
 
   package func kinds(in section: Kind.Section) -> [Kind] {

@@ -49,14 +49,7 @@ package struct DetentionStatus: Sendable {
 extension Record {
   /// Where `person` stood at the end of `day`.
   package func detentionStatus(of person: EntityID, asOf day: Day) -> DetentionStatus {
-    let person = identities.canonical(person)
-    let occasions = occasions(of: person)
-    let certain = PersonOrder.sorted(occasions.filter { $0.hasCertainlyBegun(by: day) })
-    let possible = occasions.filter {
-      !$0.hasCertainlyBegun(by: day) && $0.hasPossiblyBegun(by: day)
-    }
-    let fold = fold(certain, of: person)
-    return status(of: person, asOf: day, fold, certain: certain, possible: possible)
+    history(of: person).detentionStatus(asOf: day)
   }
 
   /// Where everybody stood who has a value on some axis, in id order.
@@ -64,85 +57,12 @@ extension Record {
     persons.map { detentionStatus(of: $0, asOf: day) }.filter(\.hasValue)
   }
 
-  private func occasions(of person: EntityID) -> [Occasion] {
-    happenings(of: person).flatMap { happening in
-      [Occasion(statedBy: happening), Occasion(happening)].compactMap { $0 }
-    }
-  }
-
-  private func fold(_ occasions: [Occasion], of person: EntityID) -> PersonFold {
-    var fold = PersonFold(of: person, registry)
-    for occasion in occasions { fold.take(occasion) }
-    return fold
-  }
-
-  private func status(
-    of person: EntityID,
-    asOf day: Day,
-    _ fold: PersonFold,
-    certain: [Occasion],
-    possible: [Occasion]
-  ) -> DetentionStatus {
-    let isGroup = registry[person]?.isGroup ?? false
-    // A group has none, and nothing that rests on it.
-    let liberty = isGroup ? LibertyFold { _ in false } : fold.liberty
-    let basis = liberty.spells.last?.basis ?? []
-    let undecided = isGroup ? nil : undecidable(certain, fold, of: person)
-    var others = Set(
-      possible.filter(\.canMove).map {
-        self.fold(PersonOrder.sorted(certain + [$0]), of: person).liberty.liberty
-      }
+  /// What happened to `person`, and what must be known of others to fold it.
+  package func history(of person: EntityID) -> PersonHistory {
+    PersonHistory(
+      of: identities.canonical(person),
+      happenings: happenings(of: person),
+      among: registry
     )
-    if let undecided { others.insert(undecided.state) }
-    others.remove(liberty.liberty)
-    var seen: Set<EntityID> = []
-    let sources = basis.flatMap(\.sources).map(\.source).filter { seen.insert($0).inserted }
-    return DetentionStatus(
-      person: person,
-      isGroup: isGroup,
-      asOf: day,
-      liberty: liberty.liberty,
-      since: liberty.spells.last?.from,
-      heldSince: liberty.liberty.isHeld ? liberty.custody?.since : nil,
-      isCurrent: liberty.isCurrent(on: day),
-      lastEvidence: liberty.lastEvidence,
-      possibly: isGroup ? [] : LibertyState.allCases.filter(others.contains),
-      certainty: basis.map(\.certainty).min(),
-      expectedEnd: liberty.end,
-      endReason: liberty.endReason,
-      place: liberty.place,
-      process: fold.process.state,
-      restrictions: fold.restrictions.inForce(on: day),
-      recognition: fold.recognition.entries,
-      basis: basis.map(\.id),
-      sources: sources,
-      anomalies: isGroup
-        ? [] : liberty.anomalies(on: day) + (undecided.map { [$0.anomaly] } ?? []),
-      spells: isGroup ? [] : liberty.spells
-    )
-  }
-
-  /// Another possible order of events that overlap, if it ends in another *held*.
-  private func undecidable(
-    _ certain: [Occasion],
-    _ fold: PersonFold,
-    of person: EntityID
-  ) -> (state: LibertyState, anomaly: Anomaly)? {
-    for pair in UndecidedPair.all(in: certain) {
-      let constraint = (before: pair.release, after: pair.taking)
-      guard let other = PersonOrder.sorted(certain, also: constraint) else { continue }
-      let state = self.fold(other, of: person).liberty.liberty
-      guard state.isHeld != fold.liberty.liberty.isHeld else { continue }
-      let events = [pair.taking, pair.release].map { certain[$0].happening.id }
-      return (
-        state,
-        Anomaly(
-          kind: .orderUndecidable,
-          text: "the dates do not tell whether the release came before or after the taking",
-          events: events
-        )
-      )
-    }
-    return nil
   }
 }

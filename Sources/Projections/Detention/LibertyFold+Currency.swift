@@ -1,28 +1,45 @@
 internal import Events
 
+/// How long a state can be taken as the present one.
+enum Currency: Hashable {
+  case always
+  case never
+  /// To the end of that day.
+  case until(Day)
+
+  func includes(_ day: Day) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .until(let last): day <= last
+    }
+  }
+}
+
 /// States end by events, but evidence ages.
 extension LibertyFold {
-  /// Whether the last evidence is recent enough on `day` for the kind of state.
-  func isCurrent(on day: Day) -> Bool {
+  /// How long the last evidence is recent enough for the kind of state.
+  var currency: Currency {
     switch liberty {
-    case .atLiberty, .abroad, .deceased: true
-    case .unknown: false
-    default: isFilled || isEvidenceRecent(on: day)
+    case .atLiberty, .abroad, .deceased: .always
+    case .unknown: .never
+    default: isFilled ? .always : currencyOfEvidence
     }
   }
 
-  private func isEvidenceRecent(on day: Day) -> Bool {
-    guard let lastEvidence else { return false }
+  private var currencyOfEvidence: Currency {
+    guard let lastEvidence else { return .never }
     if let last = end?.latest, endCounts {
-      return day <= last || (lastEvidence > last && day <= lastEvidence.adding(months: 12))
+      // Evidence newer than an expected end is current for a year.
+      return .until(lastEvidence > last ? lastEvidence.adding(months: 12) : last)
     }
     switch liberty {
-    case .policeCustody: return day <= lastEvidence.adding(days: 3)
-    case .administrativeArrest: return day <= lastEvidence.adding(days: 30)
-    case .pretrialDetention, .houseArrest: return day <= lastEvidence.adding(months: 2)
+    case .policeCustody: return .until(lastEvidence.adding(days: 3))
+    case .administrativeArrest: return .until(lastEvidence.adding(days: 30))
+    case .pretrialDetention, .houseArrest: return .until(lastEvidence.adding(months: 2))
     default:
-      if liberty == .imprisoned, sentences.isForLife { return true }
-      return day <= lastEvidence.adding(months: 12)
+      if liberty == .imprisoned, sentences.isForLife { return .always }
+      return .until(lastEvidence.adding(months: 12))
     }
   }
 

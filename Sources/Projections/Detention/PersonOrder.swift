@@ -7,25 +7,83 @@ internal import HeapModule
 /// that go by `order` where both carry one, then natural course, then earliest day (latest, where
 /// the beginning is open), latest day, position.
 struct PersonOrder {
-  /// A further constraint: the second index comes after the first.
-  typealias Constraint = (before: Int, after: Int)
-
   private let occasions: [Occasion]
   /// For each occasion, those that must come before it.
   private var predecessors: [Int: [Int]] = [:]
 
   static func sorted(_ occasions: [Occasion]) -> [Occasion] {
+    // What no `after` binds is ordered apart wherever all days of some lie before those of others.
+    if occasions.allSatisfy({ $0.happening.after.isEmpty }) { return sortedByDays(occasions) }
+    return placed(occasions)
+  }
+
+  fileprivate static func placed(_ occasions: some Collection<Occasion>) -> [Occasion] {
+    let occasions = Array(occasions)
     var order = PersonOrder(occasions)
     order.place()
     return order.result.map { occasions[$0] }
   }
 
-  /// The order in which the constraint holds too; nil if no order can satisfy it.
-  static func sorted(_ occasions: [Occasion], also constraint: Constraint) -> [Occasion]? {
-    var order = PersonOrder(occasions)
+  private static func sortedByDays(_ occasions: [Occasion]) -> [Occasion] {
+    let inDays = occasions.isSortedByEarliest ? occasions : occasions.sortedByEarliest
+    var result: [Occasion] = []
+    result.reserveCapacity(inDays.count)
+    var start = 0
+    var latest = Int.min
+    for (index, occasion) in inDays.enumerated() {
+      if index > start, occasion.earliest > latest {
+        result.append(overlapping: inDays[start..<index])
+        start = index
+      }
+      latest = max(latest, occasion.latest)
+    }
+    result.append(overlapping: inDays[start...])
+    return result
+  }
+
+  /// Another order of sorted occasions: from where on it differs, and what stands there.
+  struct Reordered {
+    let start: Int
+    let tail: [Occasion]
+  }
+
+  /// The order of sorted occasions in which one of them, which overlaps another, comes before that;
+  /// nil if no order can satisfy it.
+  static func reordered(_ occasions: [Occasion], before: Int, after: Int) -> Reordered? {
+    let span = spanOfOverlaps(around: before, in: occasions)
+    let part = Array(occasions[span])
+    var order = PersonOrder(part)
+    let constraint = (before: before - span.lowerBound, after: after - span.lowerBound)
     order.predecessors[constraint.after, default: []].append(constraint.before)
     order.place()
-    return order.isCircular ? nil : order.result.map { occasions[$0] }
+    if order.isCircular { return nil }
+    return Reordered(
+      start: span.lowerBound,
+      tail: order.result.map { part[$0] } + occasions[span.upperBound...]
+    )
+  }
+
+  /// The places around `index` from which all days lie apart of those before and after; all of
+  /// them where some `after` binds.
+  private static func spanOfOverlaps(around index: Int, in occasions: [Occasion]) -> Range<Int> {
+    guard occasions.allSatisfy({ $0.happening.after.isEmpty }) else {
+      return 0..<occasions.count
+    }
+    var start = 0
+    var latest = Int.min
+    // In sorted occasions one that lies apart of all before it also lies apart of all after them.
+    var earliestFrom = [Int](repeating: Int.max, count: occasions.count + 1)
+    for place in occasions.indices.reversed() {
+      earliestFrom[place] = min(earliestFrom[place + 1], occasions[place].earliest)
+    }
+    for place in occasions.indices {
+      if earliestFrom[place] > latest {
+        if place > index { return start..<place }
+        start = place
+      }
+      latest = max(latest, occasions[place].latest)
+    }
+    return start..<occasions.count
   }
 
   private init(_ occasions: [Occasion]) {
@@ -106,6 +164,29 @@ struct PersonOrder {
       let first = blocked.min { occasions[$0].isRecorded(before: occasions[$1]) } ?? 0
       blocked.remove(first)
       return first
+    }
+  }
+}
+
+extension [Occasion] {
+  fileprivate var isSortedByEarliest: Bool {
+    for index in indices.dropFirst() where self[index].earliest < self[index - 1].earliest {
+      return false
+    }
+    return true
+  }
+
+  /// By earliest day; those of one day in the order in which they stand.
+  fileprivate var sortedByEarliest: [Occasion] {
+    indices.sorted { (self[$0].earliest, $0) < (self[$1].earliest, $1) }.map { self[$0] }
+  }
+
+  /// Adds occasions that all come after those before, in the order of their own.
+  fileprivate mutating func append(overlapping others: ArraySlice<Occasion>) {
+    if others.count > 1 {
+      append(contentsOf: PersonOrder.placed(others))
+    } else {
+      append(contentsOf: others)
     }
   }
 }

@@ -13,11 +13,11 @@ package struct Recognition: Sendable {
 struct RecognitionFold {
   private(set) var entries: [Recognition] = []
   private let person: EntityID
-  private let registry: Registry
+  private let known: any KnownEntities
 
-  init(of person: EntityID, _ registry: Registry) {
+  init(of person: EntityID, _ known: any KnownEntities) {
     self.person = person
-    self.registry = registry
+    self.known = known
   }
 
   mutating func take(_ happening: Happening) {
@@ -54,7 +54,7 @@ struct RecognitionFold {
   }
 
   private mutating func takeDecision(_ happening: Happening, by body: EntityID?) {
-    if let body, form(of: body) == "un_wgad",
+    if let body, known.form(of: body) == "un_wgad",
       happening.details.choice("finding") == "arbitrary_detention"
     {
       add("wgad_arbitrary", by: body.text, happening)
@@ -64,15 +64,13 @@ struct RecognitionFold {
 
   /// Any act of a body of the United Nations in which it demands that the person be released.
   private mutating func takeReleaseCall(_ happening: Happening, by body: EntityID?) {
-    guard let body, ["un_body", "un_wgad"].contains(form(of: body)) else { return }
+    guard let body, ["un_body", "un_wgad"].contains(known.form(of: body)) else { return }
     let demandsRelease = happening.details.demands("demands").contains { demand in
       demand.what == "release"
-        && (demand.persons.isEmpty || demand.persons.contains { registry.canonical($0) == person })
+        && (demand.persons.isEmpty || demand.persons.contains { known.canonical($0) == person })
     }
     if demandsRelease { add("un_release_call", by: body.text, happening) }
   }
-
-  private func form(of body: EntityID) -> String? { registry[body]?.details.choice("form") }
 
   private mutating func add(
     _ what: String,

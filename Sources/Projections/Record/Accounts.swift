@@ -1,4 +1,4 @@
-internal import Events
+package import Events
 
 /// The accounts of each happening, and which of them views use.
 struct Accounts {
@@ -74,9 +74,13 @@ extension [Fact] {
 
 extension Fact {
   /// Whether it says that something happened: kinds of the record itself do not.
+  package var isHappening: Bool { content.isHappening }
+}
+
+extension Content {
+  /// Whether it says that something happened: kinds of the record itself do not.
   package var isHappening: Bool {
-    guard content.date != nil else { return false }
-    guard let kind = Vocabulary.standard[content.kind] else { return content.kind.hasPrefix("x-") }
-    return kind.isDated
+    guard date != nil else { return false }
+    return section.map { $0 != .record } ?? kind.hasPrefix(Vocabulary.ownPrefix)
   }
 }

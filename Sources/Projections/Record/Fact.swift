@@ -12,12 +12,13 @@ package struct Fact: Sendable {
   /// The retraction in force, if the event was withdrawn.
   package var retractedBy: EventID?
   /// The digest of the confidential part that is in force.
-  package var privateDigest: String?
+  package var privateDigest: String? { correctedDigest ?? event.privateDigest }
+  /// The digest that a correction put in place of the event's own.
+  var correctedDigest: String?
 
   package init(_ event: Event) {
     self.event = event
     content = event.content
-    privateDigest = event.privateDigest
   }
 
   package var id: EventID { event.id }

@@ -1,8 +1,10 @@
 package import Events
 
 /// What happened once, told by the account that the record prefers.
+///
+/// A value in all but its copies, which share it: folds hand many of them about.
 @dynamicMemberLookup
-package struct Happening: Sendable {
+package final class Happening: Sendable {
   package let fact: Fact
   /// When it happened.
   package let date: EDTF

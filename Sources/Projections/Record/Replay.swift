@@ -96,6 +96,6 @@ extension Fact {
     guard let patch = amendment.details["set"] else { return }
     content = content.patchedAsRecorded(by: patch)
     correctedBy.append(amendment.id)
-    privateDigest = amendment.privateDigest ?? privateDigest
+    correctedDigest = amendment.privateDigest ?? correctedDigest
   }
 }

@@ -51,6 +51,9 @@ struct Neighbourhood {
     for target in try connection.targets(of: position) { positions.insert(target) }
   }
 
+  /// Adds an event with what it came after, which decides its days.
+  mutating func add(beginningOf position: Int) throws(SnapshotError) { try bound(position) }
+
   /// Adds an event without what stands around it.
   mutating func add(alone position: Int) { positions.insert(position) }
 
@@ -66,11 +69,13 @@ struct Neighbourhood {
 
   /// Adds all accounts of the happening, what ranks them, and what they came after.
   private mutating func tell(_ position: Int) throws(SnapshotError) {
-    guard told.insert(position).inserted else { return }
-    positions.insert(position)
-    try bound(position)
-    for ranking in try connection.rankings(of: position) { positions.insert(ranking) }
-    for account in try connection.accounts(beside: position) { try tell(account) }
+    if told.contains(position) { return }
+    // All accounts of a happening lie beside each of them, so that one is asked for the others.
+    for account in try connection.accounts(beside: position) + [position]
+    where told.insert(account).inserted {
+      try bound(account)
+      for ranking in try connection.rankings(of: account) { positions.insert(ranking) }
+    }
   }
 
   private mutating func bound(_ position: Int) throws(SnapshotError) {

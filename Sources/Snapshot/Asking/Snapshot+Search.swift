@@ -6,10 +6,12 @@ extension Snapshot {
   package func search(
     _ text: String,
     asOf day: Day,
-    limit: Int
+    limit: Int,
+    watch: Watch = Watch()
   ) throws(SnapshotError) -> [SearchHit] {
     let words = Set(SearchFolding.tokens(text)).sorted()
     if words.isEmpty || limit <= 0 { return [] }
+    try indexWords(watch)
     return try store.read { connection throws(SnapshotError) in
       var hits: [SearchHit] = []
       for portion in try connection.candidates(words).portions(of: max(limit, 16)) {
@@ -23,6 +25,17 @@ extension Snapshot {
       }
       return Array(hits.prefix(limit))
     }
+  }
+}
+
+extension Snapshot {
+  /// Brings the index of words up to the last line: nobody pays for it who never searches.
+  private func indexWords(_ watch: Watch) throws(SnapshotError) {
+    let isBehind = try store.read { connection throws(SnapshotError) in
+      try connection.integers("SELECT 1 FROM meta WHERE words_position < position").isEmpty == false
+    }
+    if !isBehind { return }
+    try store.write { connection throws(SnapshotError) in try connection.indexWords(watch) }
   }
 }
 

@@ -56,6 +56,8 @@ extension CatchUp {
     ) { columns throws(SnapshotError) in try columns.flag(0) }
     if isSame == true { return }
     try writer.update(from: old, to: fact)
+    firstReading?.settle([position])
+    if fact.isHappening { firstReading?.add(fact.persons, at: position) }
     changes.noteChange(of: fact.id, from: old.content, to: fact.content, at: position)
   }
 

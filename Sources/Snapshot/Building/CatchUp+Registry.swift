@@ -69,57 +69,15 @@ extension CatchUp {
     of id: EntityID,
     in record: Record
   ) throws(SnapshotError) {
-    try connection.run("DELETE FROM names WHERE entity = ?", .id(id))
-    try connection.run("DELETE FROM name_words WHERE entity = ?", .id(id))
-    try connection.run("DELETE FROM entities WHERE id = ?", .id(id))
+    try entities.clear(id)
     guard let registration else { return }
-    let entity = registration.isWithdrawn ? nil : registration.entity
-    try connection.run(
-      """
-      INSERT INTO entities (id, sort, canonical, name, form, is_group, withdrawn, position)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      .id(id),
-      .text(registration.entity.sort.rawValue),
-      .id(record.identities.canonical(id)),
-      .text(record.registry.displayName(of: id)),
-      .optional(entity?.form),
-      .flag(entity?.isGroup ?? false),
-      .flag(registration.isWithdrawn),
-      .integer(registration.position.number)
+    try entities.insert(
+      registration.entity,
+      at: registration.position,
+      as: record.identities.canonical(id),
+      called: record.registry.displayName(of: id),
+      isWithdrawn: registration.isWithdrawn
     )
-    if let entity { try writeNames(of: entity) }
-  }
-
-  private func writeNames(of entity: Entity) throws(SnapshotError) {
-    var words: Set<String> = []
-    for (number, name) in entity.names.enumerated() {
-      let sounds = NameFolding.soundKey(name.text)
-      try connection.run(
-        """
-        INSERT INTO names (entity, number, text, lang, script, kind, exact_key, sound_key)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        .id(entity.id),
-        .integer(number),
-        .text(name.text),
-        .optional(name.lang),
-        .optional(name.script),
-        .optional(name.kind?.rawValue),
-        .text(NameFolding.exactKey(name.text)),
-        .text(sounds)
-      )
-      // Lookups and searches split some names differently; both must find them.
-      words.formUnion(sounds.split(separator: " ").map(String.init))
-      words.formUnion(SearchFolding.tokens(name.text))
-    }
-    for word in words {
-      try connection.run(
-        "INSERT OR IGNORE INTO name_words (word, entity) VALUES (?, ?)",
-        .text(word),
-        .id(entity.id)
-      )
-    }
   }
 
   /// Notes everybody whose fold reads what `id` is registered as.

@@ -6,29 +6,42 @@ internal import Projections
 /// Taking all lines at once, from nothing, is a rebuild: both give the same tables.
 struct CatchUp {
   let connection: Connection
-  /// Whether the snapshot was empty, so that everything is derived.
-  let isFromStart: Bool
-  var writer: RowWriter
+  let writer: RowWriter
+  let entities: EntityWriter
+  let persons: PersonWriter
   var changes = Changes()
-  /// How many persons, events or names are derived at a time.
+  /// What is kept of every line while a snapshot is made from nothing.
+  var firstReading: FirstReading?
+  /// How many names are derived at a time.
   static let portion = 500
+
+  var isFromStart: Bool { firstReading != nil }
 
   init(_ connection: Connection, isFromStart: Bool) throws(SnapshotError) {
     self.connection = connection
-    self.isFromStart = isFromStart
-    let merge = try connection.integers("SELECT 1 FROM merges LIMIT 1")
-    writer = RowWriter(connection: connection, hasMerges: !merge.isEmpty)
+    writer = try RowWriter(connection)
+    entities = try EntityWriter(connection)
+    persons = try PersonWriter(connection)
+    if isFromStart { firstReading = FirstReading() }
   }
 
   /// Takes the next line.
   mutating func take(_ line: LogLine) throws(SnapshotError) {
     switch line.line {
-    case .withheld: try writer.insertWithheld(line)
+    case .withheld:
+      try writer.insertWithheld(line)
+      firstReading?.take(line)
     case .event(let event):
-      try refuseRepeated(event)
-      try writer.insert(event, line: line)
-      changes.note(event.content, at: event.position.number)
-      if !isFromStart { try noteForwardReferences(to: event) }
+      if isFromStart {
+        try writer.insert(event, line: line)
+        try takeFirst(event, line)
+      } else {
+        if try connection.position(of: event.id) != nil { throw .idTwice(event.id, event.position) }
+        try writer.insert(event, line: line)
+        changes.note(event.content, at: event.position.number)
+        changes.persons.formUnion(event.content.persons)
+        try noteForwardReferences(to: event)
+      }
     }
   }
 
@@ -36,16 +49,26 @@ struct CatchUp {
   mutating func finish(at point: LogPoint) throws(SnapshotError) {
     try connection.set(point)
     try settleAmendments()
-    try settleEvents()
+    try settleBeginnings()
+    try settleAccounts()
     try settleIdentities()
     try settleRegistrations()
     try settlePersons()
   }
 
-  /// A rebuild finds repeated ids when it makes the index.
-  private func refuseRepeated(_ event: Event) throws(SnapshotError) {
-    guard !isFromStart else { return }
-    if try connection.position(of: event.id) != nil { throw .idTwice(event.id, event.position) }
+  /// On a rebuild a registration is written at once, unless something else bears on it.
+  private mutating func takeFirst(_ event: Event, _ line: LogLine) throws(SnapshotError) {
+    let content = event.content
+    firstReading?.take(line)
+    guard let entity = Entity(content) else {
+      return changes.note(content, at: event.position.number)
+    }
+    if firstReading?.registered.insert(entity.id).inserted == true {
+      try entities.insert(entity, at: event.position)
+    } else {
+      // Whoever is registered twice is settled like what was corrected.
+      changes.registrations.insert(entity.id)
+    }
   }
 
   /// Earlier events that name this one before it stood there: annals refuses to write such lines,
@@ -54,8 +77,8 @@ struct CatchUp {
     let position = event.position.number
     let referrers = try connection.referrers(to: position)
     if referrers.isEmpty { return }
-    changes.events.insert(position)
-    changes.events.formUnion(referrers)
+    changes.beginnings.insert(position)
+    changes.beginnings.formUnion(referrers)
     changes.happenings.insert(event.accountOf ?? event.id)
     changes.happenings.insert(event.id)
   }

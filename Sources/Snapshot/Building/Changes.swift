@@ -4,8 +4,8 @@ internal import Events
 struct Changes {
   /// The corrections and retractions among the new lines, with what they name as written.
   var amendments: [Int: EventID] = [:]
-  /// Events whose days or accounts may have changed.
-  var events: Set<Int> = []
+  /// Events whose days, or those of events that came after them, may have changed.
+  var beginnings: Set<Int> = []
   /// Happenings, by their first account, of which another account may be preferred now.
   var happenings: Set<EventID> = []
   /// Events that were ranked.
@@ -16,11 +16,12 @@ struct Changes {
   /// Whose fold may have changed.
   var persons: Set<EntityID> = []
 
-  /// Notes what an event touches by what it says, or said before it was corrected.
+  /// Notes what an event touches by what it says, or said before it was corrected, beside the
+  /// persons of whom it says something.
   mutating func note(_ content: Content, at position: Int) {
-    persons.formUnion(content.persons)
-    if !content.after.isEmpty { events.insert(position) }
+    if !content.after.isEmpty { beginnings.insert(position) }
     if let main = content.accountOf { happenings.insert(main) }
+    guard content.section == .record else { return }
     switch content.kind {
     case "correction", "retraction":
       if let target = content.details.event("of") { amendments[position] = target }
@@ -36,9 +37,12 @@ struct Changes {
 
   /// Notes that an event changed: by correction, retraction, or the taking back of one.
   mutating func noteChange(of id: EventID, from old: Content, to new: Content, at position: Int) {
-    note(old, at: position)
-    note(new, at: position)
-    events.insert(position)
-    for content in [old, new] { happenings.insert(content.accountOf ?? id) }
+    for content in [old, new] {
+      note(content, at: position)
+      persons.formUnion(content.persons)
+      happenings.insert(content.accountOf ?? id)
+    }
+    happenings.insert(id)
+    beginnings.insert(position)
   }
 }

@@ -22,8 +22,10 @@ extension Connection {
   func set(_ point: LogPoint) throws(SnapshotError) {
     try run(
       """
-      INSERT OR REPLACE INTO meta (only, position, offset, hash, recorded, fold_version)
-      VALUES (1, ?, ?, ?, ?, ?)
+      INSERT INTO meta (only, position, offset, hash, recorded, words_position, fold_version)
+      VALUES (1, ?, ?, ?, ?, 0, ?)
+      ON CONFLICT (only) DO UPDATE SET position = excluded.position, offset = excluded.offset,
+        hash = excluded.hash, recorded = excluded.recorded
       """,
       .integer(point.position.number),
       .integer(point.offset),

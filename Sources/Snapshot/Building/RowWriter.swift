@@ -6,33 +6,105 @@ struct RowWriter {
   let connection: Connection
   /// Whether some ids are names of others, so that persons must be looked up.
   var hasMerges: Bool
+  /// The last line whose words are in the index.
+  private let wordsPosition: Int
+  private let events: RowInserter
+  private let persons: RowInserter
+  private let actors: RowInserter
+  private let citations: RowInserter
+  private let tags: RowInserter
+  private let refs: RowInserter
+  private let demands: RowInserter
+
+  init(_ connection: Connection) throws(SnapshotError) {
+    self.connection = connection
+    hasMerges = try !connection.integers("SELECT 1 FROM merges LIMIT 1").isEmpty
+    wordsPosition = try connection.integers("SELECT words_position FROM meta").first ?? 0
+    events = try connection.inserter(
+      """
+      INSERT INTO events (position, id, kind, date, earliest, latest, title, text, place,
+        certainty, recorded, recorded_by, account_of, is_happening, shown, withheld, offset, bytes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    )
+    persons = try connection.inserter(
+      "INSERT INTO event_persons (position, number, person, canonical) VALUES (?, ?, ?, ?)"
+    )
+    actors = try connection.inserter(
+      "INSERT INTO actors (position, number, actor, role) VALUES (?, ?, ?, ?)"
+    )
+    citations = try connection.inserter(
+      """
+      INSERT INTO citations (position, number, source, at, via, quote, lang)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """
+    )
+    tags = try connection.inserter("INSERT INTO tags (position, number, tag) VALUES (?, ?, ?)")
+    refs = try connection.inserter(
+      "INSERT INTO refs (position, number, path, event, entity) VALUES (?, ?, ?, ?, ?)"
+    )
+    demands = try connection.inserter(
+      """
+      INSERT INTO demands (position, number, demand, what, text, addressee, person)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """
+    )
+  }
 
   /// Writes a line that was withheld.
   func insertWithheld(_ line: LogLine) throws(SnapshotError) {
-    try connection.run(
-      """
-      INSERT INTO events (position, shown, withheld, line) VALUES (?, 0, 1, ?)
-      """,
-      .integer(line.line.position.number),
-      .text(String(decoding: line.bytes, as: UTF8.self))
-    )
+    events.add(line.line.position.number)
+    for _ in 0..<12 { events.add(nil as String?) }
+    events.add(false)
+    events.add(false)
+    events.add(true)
+    events.add(line.offset)
+    events.add(line.byteCount)
+    try events.insert()
   }
 
   /// Writes an event as it stands in the log, with everything that belongs to it.
   ///
   /// What other events do to it is settled later.
   func insert(_ event: Event, line: LogLine) throws(SnapshotError) {
-    let fact = Fact(event)
     let content = event.content
+    let bounds = content.date?.beginning
+    let isHappening = content.isHappening
+    events.add(event.position.number)
+    events.add(event.id.text)
+    events.add(content.kind)
+    events.add(content.date?.verbatim)
+    events.add(bounds?.earliest?.description)
+    events.add(bounds?.latest?.description)
+    events.add(content.title)
+    events.add(content.text)
+    events.add(content.place?.text)
+    events.add(content.certainty.rawValue)
+    events.add(event.recorded.description)
+    events.add(event.by)
+    events.add(content.accountOf?.text)
+    events.add(isHappening)
+    events.add(isHappening)
+    events.add(false)
+    events.add(line.offset)
+    events.add(line.byteCount)
+    try events.insert()
+    try insertParts(of: content, at: event.position)
+  }
+
+  /// Brings an event up to what corrections and retractions made of it.
+  func update(from old: Fact, to fact: Fact) throws(SnapshotError) {
+    let isIndexed = fact.position.number <= wordsPosition
+    if isIndexed { try connection.unindex(old) }
+    try deleteParts(of: fact.position)
+    let content = fact.content
     let bounds = content.date?.beginning
     try connection.run(
       """
-      INSERT INTO events (position, id, kind, date, earliest, latest, title, text, place,
-        certainty, recorded, recorded_by, account_of, shown, retracted_by, withheld, line, content)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, 0, ?, NULL)
+      UPDATE events SET kind = ?, date = ?, earliest = ?, latest = ?, title = ?, text = ?,
+        place = ?, certainty = ?, account_of = ?, is_happening = ?, retracted_by = ?, content = ?
+      WHERE position = ?
       """,
-      .integer(event.position.number),
-      .id(event.id),
       .text(content.kind),
       .optional(content.date?.verbatim),
       .optional(bounds?.earliest),
@@ -41,40 +113,14 @@ struct RowWriter {
       .optional(content.text),
       .optional(content.place),
       .text(content.certainty.rawValue),
-      .text(event.recorded.description),
-      .optional(event.by),
       .optional(content.accountOf),
-      .flag(fact.isHappening),
-      .text(String(decoding: line.bytes, as: UTF8.self))
-    )
-    try insertParts(of: fact)
-    try index(fact)
-  }
-
-  /// Brings an event up to what corrections and retractions made of it.
-  func update(from old: Fact, to fact: Fact) throws(SnapshotError) {
-    try unindex(old)
-    try deleteParts(of: fact.position)
-    let content = fact.content
-    try connection.run(
-      """
-      UPDATE events SET kind = ?, date = ?, title = ?, text = ?, place = ?, certainty = ?,
-        account_of = ?, retracted_by = ?, content = ?
-      WHERE position = ?
-      """,
-      .text(content.kind),
-      .optional(content.date?.verbatim),
-      .optional(content.title),
-      .optional(content.text),
-      .optional(content.place),
-      .text(content.certainty.rawValue),
-      .optional(content.accountOf),
+      .flag(content.isHappening),
       .optional(fact.retractedBy),
       .optional(fact.contentWritten),
       .integer(fact.position.number)
     )
-    try insertParts(of: fact)
-    try index(fact)
+    try insertParts(of: content, at: fact.position)
+    if isIndexed { try connection.index(fact) }
   }
 
   private func deleteParts(of position: Position) throws(SnapshotError) {
@@ -87,86 +133,67 @@ struct RowWriter {
     try connection.run("DELETE FROM demands WHERE position = ?", position)
   }
 
-  private func insertParts(of fact: Fact) throws(SnapshotError) {
-    let content = fact.content
-    let position = Value.integer(fact.position.number)
+  private func insertParts(of content: Content, at place: Position) throws(SnapshotError) {
+    let position = place.number
     for (number, person) in content.persons.enumerated() {
-      try connection.run(
-        "INSERT INTO event_persons (position, number, person, canonical) VALUES (?, ?, ?, ?)",
-        position,
-        .integer(number),
-        .id(person),
-        .id(canonical(person))
-      )
+      persons.add(position)
+      persons.add(number)
+      persons.add(person.text)
+      persons.add(try canonical(person).text)
+      try persons.insert()
     }
     for (number, actor) in content.actors.enumerated() {
-      try connection.run(
-        "INSERT INTO actors (position, number, actor, role) VALUES (?, ?, ?, ?)",
-        position,
-        .integer(number),
-        .id(actor.actor),
-        .text(actor.role)
-      )
+      actors.add(position)
+      actors.add(number)
+      actors.add(actor.actor.text)
+      actors.add(actor.role)
+      try actors.insert()
     }
     for (number, citation) in content.sources.enumerated() {
-      try connection.run(
-        """
-        INSERT INTO citations (position, number, source, at, via, quote, lang)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-        position,
-        .integer(number),
-        .id(citation.source),
-        .optional(citation.at),
-        .optional(citation.via),
-        .optional(citation.quote),
-        .optional(citation.lang)
-      )
+      citations.add(position)
+      citations.add(number)
+      citations.add(citation.source.text)
+      citations.add(citation.at)
+      citations.add(citation.via?.text)
+      citations.add(citation.quote)
+      citations.add(citation.lang)
+      try citations.insert()
     }
     for (number, tag) in content.tags.enumerated() {
-      try connection.run(
-        "INSERT INTO tags (position, number, tag) VALUES (?, ?, ?)",
-        position,
-        .integer(number),
-        .text(tag)
-      )
+      tags.add(position)
+      tags.add(number)
+      tags.add(tag)
+      try tags.insert()
     }
     try insertReferences(of: content, at: position)
     try insertDemands(of: content, at: position)
   }
 
-  private func insertReferences(of content: Content, at position: Value) throws(SnapshotError) {
+  private func insertReferences(of content: Content, at position: Int) throws(SnapshotError) {
     for (number, reference) in content.referencesBeyondColumns.enumerated() {
-      try connection.run(
-        "INSERT INTO refs (position, number, path, event, entity) VALUES (?, ?, ?, ?, ?)",
-        position,
-        .integer(number),
-        .text(reference.path.description),
-        .optional(reference.event),
-        .optional(reference.entity)
-      )
+      refs.add(position)
+      refs.add(number)
+      refs.add(reference.path.description)
+      refs.add(reference.event?.text)
+      refs.add(reference.entity?.text)
+      try refs.insert()
     }
   }
 
-  private func insertDemands(of content: Content, at position: Value) throws(SnapshotError) {
+  private func insertDemands(of content: Content, at position: Int) throws(SnapshotError) {
     guard content.kind == "declaration" || content.kind == "decision" else { return }
     var number = 0
     for demand in content.details.demands("demands") {
       let named = demand.persons.isEmpty ? content.persons : demand.persons
       for person in named.isEmpty ? [nil] : named.map(Optional.some) {
-        try connection.run(
-          """
-          INSERT INTO demands (position, number, demand, what, text, addressee, person)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-          position,
-          .integer(number),
-          .optional(demand.id),
-          .text(demand.what),
-          .optional(demand.text),
-          .optional(demand.of),
-          .optional(person)
-        )
+        demands.add(position)
+        demands.add(number)
+        demands.add(demand.id)
+        demands.add(demand.what)
+        demands.add(demand.text)
+        demands.add(demand.of)
+        demands.add(person?.text)
+        try demands.insert()
         number += 1
       }
     }
@@ -175,46 +202,6 @@ struct RowWriter {
   private func canonical(_ id: EntityID) throws(SnapshotError) -> EntityID {
     guard hasMerges else { return id }
     return try connection.canonical(id)
-  }
-}
-
-// The full-text index keeps no text of its own: to take a row out, its words are given again.
-extension RowWriter {
-  private func index(_ fact: Fact) throws(SnapshotError) {
-    guard let words = IndexedWords(fact) else { return }
-    try connection.run(
-      "INSERT INTO event_words (rowid, title, rest) VALUES (?, ?, ?)",
-      .integer(fact.position.number),
-      .text(words.title),
-      .text(words.rest)
-    )
-  }
-
-  private func unindex(_ fact: Fact) throws(SnapshotError) {
-    guard let words = IndexedWords(fact) else { return }
-    try connection.run(
-      "INSERT INTO event_words (event_words, rowid, title, rest) VALUES ('delete', ?, ?, ?)",
-      .integer(fact.position.number),
-      .text(words.title),
-      .text(words.rest)
-    )
-  }
-}
-
-/// The words under which an event is found; nil for one that was withdrawn.
-struct IndexedWords {
-  let title: String
-  let rest: String
-
-  init?(_ fact: Fact) {
-    guard !fact.isRetracted else { return nil }
-    let prose = fact.prose
-    title = IndexedWords.folded(prose.prefix(fact.title == nil ? 0 : 1))
-    rest = IndexedWords.folded(prose.dropFirst(fact.title == nil ? 0 : 1))
-  }
-
-  private static func folded(_ texts: ArraySlice<String>) -> String {
-    texts.flatMap(SearchFolding.tokens).joined(separator: " ")
   }
 }
 

@@ -80,7 +80,7 @@ struct Opening {
   /// The database that lies there, and which file it is; nil if it was replaced meanwhile.
   private func lying() throws(SnapshotError) -> (Store, FileStatus)? {
     guard let before = try file.status() else { return nil }
-    let store = try Store.file(file.path, busyMilliseconds: busyMilliseconds)
+    let store = try Store.file(file.path, of: log, busyMilliseconds: busyMilliseconds)
     guard let after = try file.status(), after.isSameFile(as: before) else { return nil }
     return (store, after)
   }
@@ -158,7 +158,7 @@ struct Opening {
 
   /// What no lock and no disk can hinder: everything anew, in memory.
   private func inMemory(_ reason: String) throws(SnapshotError) -> Opened {
-    let store = try Store.memory()
+    let store = try Store.memory(of: log)
     let tornTail = try Rebuild.fill(store, from: log, watch: watch)
     let warning = SnapshotWarning.inMemory(snapshot: file.path, reason: reason)
     return Opened(store: store, status: nil, warnings: [warning], tornTail: tornTail)

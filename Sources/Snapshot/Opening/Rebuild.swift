@@ -12,7 +12,7 @@ struct Rebuild {
   /// Until the last step nothing changes for anybody; when it is stopped before, nothing stays.
   func run() throws(SnapshotError) -> TornTail? {
     let temporary = try file.makeTemporary()
-    let store = try Store.file(temporary.path, busyMilliseconds: busyMilliseconds)
+    let store = try Store.file(temporary.path, of: log, busyMilliseconds: busyMilliseconds)
     // Nobody else sees the file, and it is worthless until it is whole.
     try store.outside(
       """
@@ -68,7 +68,7 @@ struct Rebuild {
   ) throws(SnapshotError) -> Bool {
     var isReplaced = false
     do throws(SnapshotError) {
-      let store = try Store.file(file.path, busyMilliseconds: busyMilliseconds)
+      let store = try Store.file(file.path, of: log, busyMilliseconds: busyMilliseconds)
       // A database with a write-ahead log would leave it beside the new one.
       try store.outside("PRAGMA journal_mode = DELETE")
       try store.alone { _ throws(SnapshotError) in

@@ -1,13 +1,11 @@
 extension Schema {
   static let indexes: StaticString = """
     CREATE UNIQUE INDEX events_by_id ON events (id);
-    CREATE INDEX events_by_day ON events (earliest, latest) WHERE shown = 1;
-    CREATE INDEX events_by_kind ON events (kind);
     CREATE INDEX events_by_place ON events (place) WHERE place IS NOT NULL;
-    CREATE INDEX events_by_account ON events (account_of) WHERE account_of IS NOT NULL;
+    CREATE INDEX events_by_account ON events (account_of, shown) WHERE account_of IS NOT NULL;
+    CREATE INDEX events_of_record ON events (kind) WHERE is_happening = 0;
     CREATE INDEX events_withheld ON events (withheld) WHERE withheld = 1;
     CREATE INDEX event_persons_by_person ON event_persons (person);
-    CREATE INDEX event_persons_by_canonical ON event_persons (canonical);
     CREATE INDEX actors_by_actor ON actors (actor);
     CREATE INDEX citations_by_source ON citations (source);
     CREATE INDEX citations_by_via ON citations (via) WHERE via IS NOT NULL;
@@ -22,8 +20,8 @@ extension Schema {
     CREATE INDEX names_by_exact_key ON names (exact_key);
     CREATE INDEX names_by_sound_key ON names (sound_key);
     CREATE INDEX name_words_by_entity ON name_words (entity);
-    CREATE INDEX spell_basis_by_event ON spell_basis (event);
     CREATE INDEX last_known_by_liberty ON last_known (liberty);
+    CREATE INDEX spells_by_day ON spells (liberty, from_day);
     """
 
   static let views: StaticString = """

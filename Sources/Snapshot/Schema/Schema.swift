@@ -1,9 +1,9 @@
 /// The tables of a snapshot, documented where any SQLite browser shows it.
 enum Schema {
   /// Grows with every change of a table, an index or a view.
-  static let version = 1
+  static let version = 2
   /// Grows with every change of what a fold derives, or of how words are folded.
-  static let foldVersion = 2
+  static let foldVersion = 3
   /// "anls": tells a snapshot from other SQLite databases.
   static let application = 0x616E_6C73
 
@@ -13,7 +13,7 @@ enum Schema {
     try connection.script(derivedTables)
     try connection.script(views)
     // The number is that of `application`.
-    try connection.script("PRAGMA application_id = 1634626675; PRAGMA user_version = 1;")
+    try connection.script("PRAGMA application_id = 1634626675; PRAGMA user_version = 2;")
   }
 
   static func createIndexes(in connection: Connection) throws(SnapshotError) {
@@ -29,6 +29,7 @@ enum Schema {
       offset INTEGER NOT NULL,       -- bytes of the log up to the end of that line
       hash TEXT NOT NULL,            -- the hash of that line
       recorded TEXT,                 -- when it was recorded (UTC)
+      words_position INTEGER NOT NULL, -- the last line whose words can be searched
       fold_version INTEGER NOT NULL  -- the version of the rules by which everything was derived
     ) STRICT;
 
@@ -47,10 +48,13 @@ enum Schema {
       recorded TEXT,                 -- when it was recorded (UTC)
       recorded_by TEXT,              -- who recorded it
       account_of TEXT,               -- another account of this happening: events.id
+      is_happening INTEGER NOT NULL, -- 1 if it says that something happened
+      rank INTEGER,                  -- the line that prefers this account; 0 if deprecated
       shown INTEGER NOT NULL,        -- 1 if views use it: in force, and the preferred account
       retracted_by TEXT,             -- the retraction that withdrew it: events.id
       withheld INTEGER NOT NULL,     -- 1 if the content of the line was withheld
-      line TEXT NOT NULL,            -- the line as it stands in the log (JSON)
+      offset INTEGER NOT NULL,       -- the byte of events.log at which its line begins
+      bytes INTEGER NOT NULL,        -- how many bytes the line has
       content TEXT                   -- what it says as corrected (JSON); null if never corrected
     ) STRICT;
 
@@ -168,27 +172,23 @@ enum Schema {
       USING fts5(title, rest, content='', columnsize=0, detail=column, tokenize='ascii');
 
     CREATE TABLE spells (
-      -- One after the other, the states of liberty of a person, from everything that is recorded.
+      -- What the record says of a person's liberty, asked about any day: a row for each stretch of
+      -- days of which it says the same. See also unswept.
       person TEXT NOT NULL,          -- entities.id
       number INTEGER NOT NULL,       -- the order, from 0
+      from_day TEXT NOT NULL,        -- the first day of which it says so
+      to_day TEXT,                   -- the first day of which it says something else; null: none
       liberty TEXT NOT NULL,         -- the state: imprisoned, at_liberty …
       held INTEGER NOT NULL,         -- 1 if that state counts as held
-      from_date TEXT NOT NULL,       -- when it began (EDTF)
-      from_earliest TEXT,            -- the first day on which it can have begun
-      from_latest TEXT,              -- the last day on which it can have begun
-      to_date TEXT,                  -- when the next state began (EDTF); null while it lasts
-      to_earliest TEXT,              -- the first day on which it can have ended
-      to_latest TEXT,                -- the last day on which it can have ended
+      since TEXT,                    -- since when, as is known of these days (EDTF)
+      confirmed_until TEXT,          -- the last day to which that is confirmed; null if it never
+                                     -- was; 9999-12-31 if nothing makes it less sure
       PRIMARY KEY (person, number)
     ) STRICT, WITHOUT ROWID;
 
-    CREATE TABLE spell_basis (
-      -- The events on which a spell rests.
-      person TEXT NOT NULL,          -- spells.person
-      spell INTEGER NOT NULL,        -- spells.number
-      number INTEGER NOT NULL,       -- the order, from 0
-      event TEXT NOT NULL,           -- events.id
-      PRIMARY KEY (person, spell, number)
+    CREATE TABLE unswept (
+      -- Whose history is too long to say where they stood on every day: read their events.
+      person TEXT PRIMARY KEY        -- entities.id
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE last_known (

@@ -8,10 +8,30 @@ internal import GRDB
 struct Connection {
   private let database: Database
   let path: String
+  private let lines: StoredLines
 
-  init(_ database: Database, _ path: String) {
+  init(_ database: Database, _ path: String, _ log: any EventLog) {
     self.database = database
     self.path = path
+    lines = StoredLines(log)
+  }
+
+  /// The event on the line at `place` of the log.
+  func event(at place: LinePlace) throws(SnapshotError) -> Event {
+    do {
+      return try lines.source().event(at: place)
+    } catch {
+      throw .log(error)
+    }
+  }
+
+  /// What inserts rows by one statement, which is kept prepared.
+  func inserter(_ sql: StaticString) throws(SnapshotError) -> RowInserter {
+    do {
+      return RowInserter(try database.makeStatement(sql: "\(sql)"), path: path)
+    } catch {
+      throw SnapshotError(error, at: path)
+    }
   }
 
   /// Runs one statement that is kept prepared.
@@ -92,6 +112,23 @@ struct Connection {
     } catch {
       throw SnapshotError(error, at: path)
     }
+  }
+}
+
+/// The lines of the log, opened when the first of them is asked for.
+private final class StoredLines {
+  private let log: any EventLog
+  private var opened: LineSource?
+
+  init(_ log: any EventLog) {
+    self.log = log
+  }
+
+  func source() throws(EventLogError) -> LineSource {
+    if let opened { return opened }
+    let source = try log.lineSource()
+    opened = source
+    return source
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Events
 internal import GRDB
 
 /// A database in a file or in memory: the one place that opens connections.
@@ -5,10 +6,13 @@ struct Store: Sendable {
   /// Where it lies, for messages.
   let path: String
   private let queue: DatabaseQueue
+  /// The log whose lines it knows by their places.
+  private let log: any EventLog
 
   /// Opens the database at `path`; whoever finds it locked waits `busyMilliseconds`.
   static func file(
     _ path: String,
+    of log: any EventLog,
     busyMilliseconds: Int,
     readOnly: Bool = false
   ) throws(SnapshotError) -> Store {
@@ -16,16 +20,17 @@ struct Store: Sendable {
     configuration.busyMode = .timeout(Double(busyMilliseconds) / 1000)
     configuration.readonly = readOnly
     do {
-      return Store(path: path, queue: try DatabaseQueue(path: path, configuration: configuration))
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      return Store(path: path, queue: queue, log: log)
     } catch {
       throw SnapshotError(error, at: path)
     }
   }
 
-  static func memory() throws(SnapshotError) -> Store {
+  static func memory(of log: any EventLog) throws(SnapshotError) -> Store {
     do {
       let queue = try DatabaseQueue(configuration: configuration)
-      return Store(path: "the snapshot in memory", queue: queue)
+      return Store(path: "the snapshot in memory", queue: queue, log: log)
     } catch {
       throw SnapshotError(error, at: "the snapshot in memory")
     }
@@ -43,7 +48,7 @@ struct Store: Sendable {
     _ body: (Connection) throws(SnapshotError) -> Answer
   ) throws(SnapshotError) -> Answer {
     do {
-      return try queue.read { try body(Connection($0, path)) }
+      return try queue.read { try body(Connection($0, path, log)) }
     } catch {
       throw SnapshotError(error, at: path)
     }
@@ -71,7 +76,7 @@ struct Store: Sendable {
       return try queue.writeWithoutTransaction { database in
         var answer: Answer?
         try database.inTransaction(kind) {
-          answer = try body(Connection(database, path))
+          answer = try body(Connection(database, path, log))
           return .commit
         }
         guard let answer else { preconditionFailure("a transaction that ends has an answer") }

@@ -1,0 +1,105 @@
+internal import Glibc
+
+/// Bytes of the log that several lines share, as they were read.
+package final class LinePiece: Sendable {
+  let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// The text between two quotes that was found to be a JSON string.
+  func text(_ range: ByteRange) -> String {
+    let bytes = bytes
+    let span = bytes.span.extracting(range.indices)
+    if span.firstIndex(of: UInt8(ascii: "\\"), from: 0) == nil {
+      return String(repairing: span)
+    }
+    return json(ByteRange(range.start - 1, range.end + 1)).text ?? ""
+  }
+
+  /// The text that was found there with its quotes; nil if it is another value.
+  func textValue(_ range: ByteRange) -> String? {
+    guard bytes[Int(range.start)] == UInt8(ascii: "\"") else { return nil }
+    return text(ByteRange(range.start + 1, range.end - 1))
+  }
+
+  /// Where the value of the member called `name` lies in the object that was found there.
+  func value(of name: String, in object: ByteRange) -> ByteRange? {
+    let bytes = bytes
+    let span = bytes.span
+    var scan = ValueScanner(at: Int(object.start) + 1, end: Int(object.end))
+    while let found = scan.plainText(span) {
+      scan.at += 1
+      let start = scan.at
+      scan.skipValue(span)
+      if span.hasSameBytes(found, as: name.utf8Span.span) { return ByteRange(start, scan.at) }
+      guard scan.take(UInt8(ascii: ","), span) else { return nil }
+    }
+    return nil
+  }
+
+  /// The JSON value that was found there.
+  func json(_ range: ByteRange) -> JSON {
+    let bytes = bytes
+    do {
+      return try JSON(parsing: bytes.span.extracting(range.indices))
+    } catch {
+      preconditionFailure("a value is scanned before it is read: \(error)")
+    }
+  }
+}
+
+/// Some bytes of a piece.
+package struct ByteRange: Hashable, Sendable {
+  let start: UInt32
+  let end: UInt32
+
+  static let none = ByteRange(0 as UInt32, 0)
+
+  init(_ start: UInt32, _ end: UInt32) {
+    self.start = start
+    self.end = end
+  }
+
+  init(_ start: Int, _ end: Int) {
+    self.init(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))
+  }
+
+  /// Nothing ends where a piece begins, so a range that does is none.
+  var isNone: Bool { end == 0 }
+  var count: Int { Int(end) - Int(start) }
+  var indices: Range<Int> { Int(start)..<Int(end) }
+}
+
+extension Span<UInt8> {
+  /// The first place of `byte` at or after `start`.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count else { return nil }
+    // SAFETY: memchr reads only the lent bytes, and answers a place among them or nil.
+    return unsafe withUnsafeBytes { bytes -> Int? in
+      guard let base = bytes.baseAddress,
+        let found = unsafe memchr(base + start, CInt(byte), bytes.count - start)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// Whether every byte is ASCII.
+  var isASCII: Bool {
+    // SAFETY: every load lies within the lent bytes; a word may begin at any of them.
+    unsafe withUnsafeBytes { bytes in
+      var at = 0
+      var seen: UInt64 = 0
+      while at + 8 <= bytes.count {
+        seen |= unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        at += 8
+      }
+      while at < bytes.count {
+        seen |= UInt64(unsafe bytes[at])
+        at += 1
+      }
+      return seen & 0x8080_8080_8080_8080 == 0
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package import Events
+
+/// What happened to one person, and what must be known of others to fold it.
+package struct PersonHistory: Sendable {
+  package let person: EntityID
+  /// What happened to them, in the order of the log.
+  package let happenings: [Happening]
+  let known: any KnownEntities
+
+  /// `person` is the id under which views show them.
+  package init(
+    of person: EntityID,
+    happenings: [Happening],
+    among known: any KnownEntities
+  ) {
+    self.person = person
+    self.happenings = happenings
+    self.known = known
+  }
+}
+
+/// What a fold must know of whoever and whatever is registered.
+package protocol KnownEntities: Sendable {
+  func isGroup(_ id: EntityID) -> Bool
+  /// What kind of organisation or place it is.
+  func form(of id: EntityID) -> String?
+  /// The id under which views show `id`.
+  func canonical(_ id: EntityID) -> EntityID
+}
+
+extension Registry: KnownEntities {
+  package func isGroup(_ id: EntityID) -> Bool { self[id]?.isGroup ?? false }
+  package func form(of id: EntityID) -> String? { self[id]?.form }
+}
+
+extension PersonHistory {
+  /// Where the person stood at the end of `day`.
+  package func detentionStatus(asOf day: Day) -> DetentionStatus {
+    let occasions = occasions
+    let certain = PersonOrder.sorted(occasions.filter { $0.hasCertainlyBegun(by: day) })
+    let possible = occasions.filter {
+      !$0.hasCertainlyBegun(by: day) && $0.hasPossiblyBegun(by: day)
+    }
+    return status(asOf: day, fold(certain), certain: certain, possible: possible)
+  }
+
+  /// Everything that has a place in the order of the person's events.
+  var occasions: [Occasion] {
+    var occasions: [Occasion] = []
+    occasions.reserveCapacity(happenings.count)
+    for happening in happenings {
+      if let stated = Occasion(statedBy: happening) { occasions.append(stated) }
+      occasions.append(Occasion(happening))
+    }
+    return occasions
+  }
+
+  private func fold(_ occasions: [Occasion]) -> PersonFold {
+    var fold = PersonFold(of: person, known)
+    for occasion in occasions { fold.take(occasion) }
+    return fold
+  }
+
+  private func status(
+    asOf day: Day,
+    _ fold: PersonFold,
+    certain: [Occasion],
+    possible: [Occasion]
+  ) -> DetentionStatus {
+    let isGroup = known.isGroup(person)
+    // A group has none, and nothing that rests on it.
+    let liberty = isGroup ? LibertyFold { _ in false } : fold.custody.liberty
+    let basis = liberty.spells.last?.basis ?? []
+    let undecided = isGroup ? nil : undecidable(certain, liberty.liberty)
+    var others = Set(
+      possible.filter(\.canMove).map {
+        CustodyFold(known).folding(PersonOrder.sorted(certain + [$0])).liberty.liberty
+      }
+    )
+    if let undecided { others.insert(undecided.state) }
+    others.remove(liberty.liberty)
+    var seen: Set<EntityID> = []
+    let sources = basis.flatMap(\.sources).map(\.source).filter { seen.insert($0).inserted }
+    return DetentionStatus(
+      person: person,
+      isGroup: isGroup,
+      asOf: day,
+      liberty: liberty.liberty,
+      since: liberty.spells.last?.from,
+      heldSince: liberty.liberty.isHeld ? liberty.custody?.since : nil,
+      isCurrent: liberty.currency.includes(day),
+      lastEvidence: liberty.lastEvidence,
+      possibly: isGroup ? [] : LibertyState.allCases.filter(others.contains),
+      certainty: basis.map(\.certainty).min(),
+      expectedEnd: liberty.end,
+      endReason: liberty.endReason,
+      place: liberty.place,
+      process: fold.custody.process.state,
+      restrictions: fold.restrictions.inForce(on: day),
+      recognition: fold.recognition.entries,
+      basis: basis.map(\.id),
+      sources: sources,
+      anomalies: isGroup
+        ? [] : liberty.anomalies(on: day) + (undecided.map { [$0.anomaly] } ?? []),
+      spells: isGroup ? [] : liberty.spells
+    )
+  }
+
+  /// Another possible order of events that overlap, if it ends in another *held*.
+  private func undecidable(
+    _ certain: [Occasion],
+    _ liberty: LibertyState
+  ) -> (state: LibertyState, anomaly: Anomaly)? {
+    let pairs = UndecidedPair.all(in: certain)
+    if pairs.isEmpty { return nil }
+    let orders = pairs.map { pair in
+      (pair, PersonOrder.reordered(certain, before: pair.release, after: pair.taking))
+    }
+    let starts = Set(orders.compactMap { $0.1?.start })
+    let prefixes = folds(of: certain, before: starts)
+    for (pair, order) in orders {
+      guard let order, let prefix = prefixes[order.start] else { continue }
+      let state = prefix.folding(order.tail).liberty.liberty
+      guard state.isHeld != liberty.isHeld else { continue }
+      let events = [pair.taking, pair.release].map { certain[$0].happening.id }
+      return (
+        state,
+        Anomaly(
+          kind: .orderUndecidable,
+          text: "the dates do not tell whether the release came before or after the taking",
+          events: events
+        )
+      )
+    }
+    return nil
+  }
+
+  /// What the occasions before each of `starts` lead to.
+  private func folds(of occasions: [Occasion], before starts: Set<Int>) -> [Int: CustodyFold] {
+    guard let last = starts.max() else { return [:] }
+    var folds: [Int: CustodyFold] = [:]
+    var fold = CustodyFold(known)
+    for index in 0...last {
+      if starts.contains(index) { folds[index] = fold }
+      if index < last { fold.take(occasions[index]) }
+    }
+    return folds
+  }
+}

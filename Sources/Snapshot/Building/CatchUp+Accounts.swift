@@ -1,0 +1,143 @@
+internal import Events
+internal import Projections
+
+// Which account of a happening views use.
+extension CatchUp {
+  mutating func settleAccounts() throws(SnapshotError) {
+    for id in changes.ranked { try settleRank(of: id) }
+    var alone: Set<EventID> = []
+    for main in changes.happenings { alone.formUnion(try settle(main)) }
+    // The accounts of a withdrawn event stand by themselves, whoever was chosen before.
+    var waiting = Array(alone)
+    while let main = waiting.popLast() {
+      for account in try settle(main) where alone.insert(account).inserted {
+        waiting.append(account)
+      }
+    }
+  }
+
+  /// The last ranking in force of an event counts.
+  private mutating func settleRank(of id: EventID) throws(SnapshotError) {
+    guard let position = try connection.position(of: id) else { return }
+    var rank: Int?
+    for ranking in try connection.rankings(of: position).sorted() {
+      guard let fact = try connection.storedFact(at: ranking), !fact.isRetracted,
+        fact.details.event("of") == id
+      else { continue }
+      switch fact.details.choice("rank") {
+      case "preferred": rank = ranking
+      case "deprecated": rank = 0
+      default: continue
+      }
+    }
+    try connection.run(
+      "UPDATE events SET rank = ? WHERE position = ?",
+      .optional(rank),
+      .integer(position)
+    )
+    changes.happenings.insert(id)
+    if let main = try connection.accountOf(position) { changes.happenings.insert(main) }
+  }
+
+  /// Chooses among the accounts of `main`; answers those that must be settled by themselves.
+  private mutating func settle(_ main: EventID) throws(SnapshotError) -> [EventID] {
+    let standing = try connection.standing(of: main)
+    let before = try connection.shown(of: main)
+    try connection.run("UPDATE events SET shown = 0 WHERE account_of = ? AND shown = 1", .id(main))
+    if standing != .accountOfAnother {
+      try connection.run("UPDATE events SET shown = 0 WHERE id = ? AND shown = 1", .id(main))
+    }
+    var alone: [EventID] = []
+    if standing == .withdrawn {
+      alone = try connection.accountIDs(of: main)
+    } else if let best = try connection.preferred(of: main, standing) {
+      try connection.run("UPDATE events SET shown = 1 WHERE position = ?", .integer(best))
+    }
+    let after = try connection.shown(of: main)
+    if isFromStart {
+      // A happening that was told once and not withdrawn is what its line says.
+      if before != after || before.count > 1 { firstReading?.settle(before + after) }
+      firstReading?.settle(try connection.accounts(of: main))
+    } else {
+      for position in Set(before + after) {
+        changes.persons.formUnion(
+          try connection.entities(
+            "SELECT person FROM event_persons WHERE position = ?",
+            .integer(position)
+          )
+        )
+      }
+    }
+    return alone
+  }
+}
+
+/// How an event stands among the accounts of what it tells.
+private enum Standing {
+  /// It tells something that others may tell, too.
+  case first
+  /// It is an account in force of another event.
+  case accountOfAnother
+  /// It was withdrawn, or never was.
+  case withdrawn
+}
+
+extension Connection {
+  /// The event of which the event at `position` is an account.
+  fileprivate func accountOf(_ position: Int) throws(SnapshotError) -> EventID? {
+    try row("SELECT account_of FROM events WHERE position = ?", .integer(position)) {
+      $0.optionalText(0).flatMap(EventID.init)
+    } ?? nil
+  }
+
+  fileprivate func standing(of id: EventID) throws(SnapshotError) -> Standing {
+    try row(
+      """
+      SELECT e.retracted_by IS NOT NULL, main.id IS NOT NULL AND main.retracted_by IS NULL
+      FROM events e LEFT JOIN events main ON main.id = e.account_of
+      WHERE e.id = ?
+      """,
+      .id(id)
+    ) { columns throws(SnapshotError) -> Standing in
+      if try columns.flag(0) { return .withdrawn }
+      return try columns.flag(1) ? .accountOfAnother : .first
+    } ?? .withdrawn
+  }
+
+  /// The accounts of a happening, by its first, that views use now.
+  fileprivate func shown(of main: EventID) throws(SnapshotError) -> [Int] {
+    try integers("SELECT position FROM events WHERE account_of = ? AND shown = 1", .id(main))
+      + integers("SELECT position FROM events WHERE id = ? AND shown = 1", .id(main))
+  }
+
+  fileprivate func accountIDs(of main: EventID) throws(SnapshotError) -> [EventID] {
+    try rows("SELECT id FROM events WHERE account_of = ?", .id(main)) {
+      columns throws(SnapshotError) in EventID(try columns.text(0))
+    }.compactMap(\.self)
+  }
+
+  /// By ranking, then certainty, then first recorded; nil if no account is left.
+  fileprivate func preferred(
+    of main: EventID,
+    _ standing: Standing
+  ) throws(SnapshotError) -> Int? {
+    try integers(
+      """
+      SELECT position FROM (
+        SELECT position, rank, certainty FROM events
+        WHERE account_of = ?1 AND retracted_by IS NULL AND is_happening = 1 AND rank IS NOT 0
+        UNION ALL
+        SELECT position, rank, certainty FROM events
+        WHERE id = ?1 AND ?2 AND retracted_by IS NULL AND is_happening = 1 AND rank IS NOT 0
+      )
+      ORDER BY coalesce(rank, 0) DESC,
+        CASE certainty WHEN 'confirmed' THEN 0 WHEN 'reported' THEN 1 WHEN 'believed' THEN 2
+          ELSE 3 END,
+        position
+      LIMIT 1
+      """,
+      .id(main),
+      .flag(standing == .first)
+    ).first
+  }
+}
