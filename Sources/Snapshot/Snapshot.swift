@@ -1,4 +1,5 @@
 package import Events
+package import Projections
 
 /// The record of a log in SQLite, up to date when it was opened, and asked without reading the log.
 ///
@@ -52,6 +53,13 @@ package struct Snapshot: Sendable {
       busyMilliseconds: busyMilliseconds
     )
     return Snapshot(try opening.renew())
+  }
+
+  /// The last line that counts for whoever asks what was known at `limit`.
+  package func lastPosition(knownAt limit: KnownAt) throws(SnapshotError) -> Position {
+    try store.read { connection throws(SnapshotError) in
+      Position(try connection.lastPosition(knownAt: limit))
+    }
   }
 
   /// Up to where it was built.

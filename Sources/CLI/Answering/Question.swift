@@ -9,10 +9,14 @@ struct Question {
   let asOf: Day
   let knownAt: KnownAt
   let log: String
-  /// The line up to which the record was read.
-  let point: LogPoint
+  /// The last line that counts.
+  let head: Position
+  /// Its hash, where the lines were read themselves.
+  let headHash: LineHash?
   /// The snapshot that was asked, if one was.
   let snapshot: Snapshot?
+  /// The names of those whom the record holds only by their histories.
+  private var names: [EntityID: String] = [:]
 
   /// A question about everybody: reads as much of the log as counts, and checks each line.
   init(_ logOptions: LogOptions, _ clocks: ClockOptions) throws {
@@ -21,30 +25,83 @@ struct Question {
     knownAt = try clocks.limit()
     log = place.log
     snapshot = nil
-    (record, point) = try Question.replay(FileLog(path: place.log), knownAt)
+    let (record, point) = try Question.replay(FileLog(path: place.log), knownAt)
+    self.record = record
+    head = point.position
+    headHash = point.hash
   }
 
-  /// A question about some people: asks the snapshot, if everything recorded counts.
+  /// A question that is answered from the snapshot: everything recorded counts.
   ///
-  /// The record then holds all about these people, and no more.
-  init(
-    about names: [String],
-    _ logOptions: LogOptions,
-    _ clocks: ClockOptions
-  ) throws {
-    guard case .everything = try clocks.limit() else {
-      self = try Question(logOptions, clocks)
-      return
-    }
+  /// Nil where it does not. The record then holds nothing but how much of it was withheld.
+  init?(ofSnapshot logOptions: LogOptions, _ clocks: ClockOptions) throws {
+    guard case .everything = try clocks.limit() else { return nil }
     let place = try LogPlace(logOptions)
     asOf = try clocks.day()
     knownAt = .everything
     log = place.log
     let snapshot = try Views.open(place)
-    point = try snapshot.point()
+    head = try snapshot.point().position
+    headHash = nil
     self.snapshot = snapshot
-    record = try snapshot.record(about: names.map { try Question.person($0, in: snapshot) })
+    record = try snapshot.record(about: [])
   }
+
+  /// A question about some people as they were known at a moment; with them, their ids.
+  ///
+  /// The record holds all about these people, and no more.
+  static func about(
+    _ names: [String],
+    asKnownBy logOptions: LogOptions,
+    _ clocks: ClockOptions
+  ) throws -> (Question, [EntityID]) {
+    let place = try LogPlace(logOptions)
+    let limit = try clocks.limit()
+    let snapshot = try Views.open(place)
+    let registry = try snapshot.registry(knownAt: limit)
+    let people = try names.map { name in
+      let match = registry.matches(name, sorts: [.person])
+      return try chosen(match, name, .person, registry.displayName)
+    }
+    let record = try snapshot.record(about: people, knownAt: limit)
+    let question = Question(
+      record: record,
+      asOf: try clocks.day(),
+      knownAt: limit,
+      log: place.log,
+      head: try snapshot.lastPosition(knownAt: limit),
+      snapshot: snapshot
+    )
+    return (question, people)
+  }
+
+  private init(
+    record: Record,
+    asOf: Day,
+    knownAt: KnownAt,
+    log: String,
+    head: Position,
+    snapshot: Snapshot
+  ) {
+    self.record = record
+    self.asOf = asOf
+    self.knownAt = knownAt
+    self.log = log
+    self.head = head
+    headHash = nil
+    self.snapshot = snapshot
+  }
+
+  /// This question, knowing how whoever it is about is called.
+  func naming(_ people: [EntityID]) throws -> Question {
+    var question = self
+    guard let snapshot else { return self }
+    for person in people { question.names[person] = try snapshot.displayName(of: person) }
+    return question
+  }
+
+  /// The name under which views show `id`.
+  func name(of id: EntityID) -> String { names[id] ?? record.registry.displayName(of: id) }
 
   /// A question about one event, by id or position, as the snapshot knows it.
   init(
@@ -66,7 +123,8 @@ struct Question {
     asOf = try clocks.day()
     knownAt = .everything
     log = place.log
-    point = try snapshot.point()
+    head = try snapshot.point().position
+    headHash = nil
     self.snapshot = snapshot
     record = found
   }
@@ -93,9 +151,9 @@ struct Question {
   var statement: String {
     var text = "As of \(asOf), knowing \(knownAt.words)"
     switch knownAt {
-    case .position(point.position): break
-    case .position: text += " (there are \(point.position))"
-    case .everything, .instant: text += " (\(Brief.count(point.position.number, "line")))"
+    case .position(head): break
+    case .position: text += " (there are \(head))"
+    case .everything, .instant: text += " (\(Brief.count(head.number, "line")))"
     }
     let withheld = record.withheld.count
     if withheld > 0 { text += ", of which \(withheld) withheld" }
@@ -111,7 +169,8 @@ struct Question {
     return try Question.chosen(match, text, sort, record.registry.displayName)
   }
 
-  private static func person(_ text: String, in snapshot: Snapshot) throws -> EntityID {
+  /// The person whom `text` means, as the snapshot knows them.
+  static func person(_ text: String, in snapshot: Snapshot) throws -> EntityID {
     let match = try snapshot.matches(text, sorts: [.person])
     if case .one(let id) = match { return id }
     let registry = try snapshot.registry()

@@ -90,7 +90,7 @@ struct StatusReport {
     var table = TextTable(columns)
     for status in statuses {
       var cells = [
-        question.record.registry.displayName(of: status.person) + mark(of: status),
+        question.name(of: status.person) + mark(of: status),
         status.isGroup ? "" : status.since.map { Brief.date($0.text) } ?? "",
       ]
       if isHeldLonger { cells.append(status.heldSince.map { Brief.date($0.text) } ?? "") }
@@ -182,7 +182,7 @@ struct StatusReport {
     guard !noted.isEmpty else { return }
     printer.line()
     for (status, notes) in noted {
-      let name = question.record.registry.displayName(of: status.person)
+      let name = question.name(of: status.person)
       for note in notes {
         let lines = Paragraph.lines("* \(name): \(note)", width: width - 2)
         for (index, line) in lines.enumerated() {

@@ -8,6 +8,7 @@ enum Views {
     let snapshot = try watched("Taking in \(place.log)") { watch in
       try Snapshot.open(place.snapshot, log: FileLog(path: place.log), watch: watch)
     }
+    for warning in snapshot.warnings { Notice.warn(warning.description) }
     if warnsOfTornTail { warnOfTornTail(snapshot) }
     return snapshot
   }
@@ -24,29 +25,29 @@ enum Views {
       summary = (progress.lines, progress.seconds)
       return snapshot
     }
+    for warning in snapshot.warnings { Notice.warn(warning.description) }
     warnOfTornTail(snapshot)
     return (snapshot, summary.lines, summary.seconds)
   }
 
-  private static func watched(
+  /// Does what may take long, with progress, until it is done or interrupted.
+  static func watched<Answer>(
     _ title: String,
-    _ work: (Watch) throws -> Snapshot
-  ) throws -> Snapshot {
+    _ work: (Watch) throws -> Answer
+  ) throws -> Answer {
     try watched(title) { watch, _ in try work(watch) }
   }
 
-  private static func watched(
+  private static func watched<Answer>(
     _ title: String,
-    _ work: (Watch, Progress) throws -> Snapshot
-  ) throws -> Snapshot {
+    _ work: (Watch, Progress) throws -> Answer
+  ) throws -> Answer {
     let progress = Progress(title)
     defer { progress.end() }
     let interrupt = Interrupt()
     defer { interrupt.end() }
     let watch = Watch(progress: { progress.show($0) }, isCancelled: { interrupt.hasCome })
-    let snapshot = try work(watch, progress)
-    for warning in snapshot.warnings { Notice.warn(warning.description) }
-    return snapshot
+    return try work(watch, progress)
   }
 
   private static func warnOfTornTail(_ snapshot: Snapshot) {

@@ -103,8 +103,8 @@ struct ExportCommand: ParsableCommand {
       asOf: question.asOf,
       knownAt: question.knownAt.words,
       conditions: filters.conditions(of: filter),
-      position: question.point.position,
-      headHash: question.point.hash,
+      position: question.head,
+      headHash: question.headHash ?? .start,
       withheld: question.record.withheld.count
     )
   }

@@ -59,10 +59,13 @@ struct SearchCommand: ParsableCommand {
   /// Asks the index of the snapshot, if everything recorded counts.
   private func hits(atMost number: Int) throws -> (Question, [SearchHit]) {
     let words = text.joined(separator: " ")
-    let question = try Question(about: [], log, clocks)
-    let hits =
-      try question.snapshot?.search(words, asOf: question.asOf, limit: number)
-      ?? Array(question.record.search(words, asOf: question.asOf).prefix(number))
-    return (question, hits)
+    if let question = try Question(ofSnapshot: log, clocks), let snapshot = question.snapshot {
+      let hits = try Views.watched("Indexing the words of \(question.log)") { watch in
+        try snapshot.search(words, asOf: question.asOf, limit: number, watch: watch)
+      }
+      return (question, hits)
+    }
+    let question = try Question(log, clocks)
+    return (question, Array(question.record.search(words, asOf: question.asOf).prefix(number)))
   }
 }

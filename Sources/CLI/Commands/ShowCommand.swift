@@ -56,7 +56,7 @@ struct ShowCommand: ParsableCommand {
       throw Failure(
         .notFound,
         "there is no line \(position); the record has "
-          + "\(Brief.count(question.point.position.number, "line")).\n"
+          + "\(Brief.count(question.head.number, "line")).\n"
           + "`annals search TEXT` finds events."
       )
     }

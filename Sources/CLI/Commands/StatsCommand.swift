@@ -1,6 +1,7 @@
 import ArgumentParser
 import Events
 import Projections
+import Snapshot
 
 /// `annals stats`: events by kind, month and source; the number held over time, drawn.
 struct StatsCommand: ParsableCommand {
@@ -28,23 +29,29 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup var log: LogOptions
 
   func run() throws {
+    if held { return try printHeldAlone() }
     let question = try Question(log, clocks)
     let answer = Answer(question: question, format: format.format)
-    if held, format.format != .text {
-      return try answer.print(numbers(in: question)) { _ in }
-    }
     let figures = question.record.figures(asOf: question.asOf)
     try answer.print(figures) { printer in
-      if !held {
-        for what in Figure.What.allCases {
-          printBars(
-            title(of: what),
-            figures.filter { $0.what == what }.map { ($0.key, $0.number) },
-            to: &printer
-          )
-        }
+      for what in Figure.What.allCases {
+        printBars(
+          title(of: what),
+          figures.filter { $0.what == what }.map { ($0.key, $0.number) },
+          to: &printer
+        )
       }
       printHeld(numbers(in: question), to: &printer)
+    }
+  }
+
+  /// Only the number held, which the spells of the snapshot tell where everything counts.
+  private func printHeldAlone() throws {
+    let question = try Question(ofSnapshot: log, clocks) ?? Question(log, clocks)
+    let numbers =
+      try question.snapshot?.heldOverTime(to: question.asOf, by: by) ?? numbers(in: question)
+    try Answer(question: question, format: format.format).print(numbers) { printer in
+      printHeld(numbers, to: &printer)
     }
   }
 

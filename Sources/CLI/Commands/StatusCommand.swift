@@ -1,6 +1,7 @@
 import ArgumentParser
 import Events
 import Projections
+import Snapshot
 
 /// `annals status`: who is held, since when, and on whose word.
 struct StatusCommand: ParsableCommand {
@@ -36,23 +37,15 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var log: LogOptions
 
   func run() throws {
-    let question =
-      persons.isEmpty
-      ? try Question(log, clocks) : try Question(about: persons, log, clocks)
-    let all =
-      persons.isEmpty
-      ? question.record.detentionStatuses(asOf: question.asOf)
-      : try persons.map {
-        question.record.detentionStatus(of: try question.person($0), asOf: question.asOf)
-      }
+    let (question, all) = try persons.isEmpty ? ofEverybody() : ofPersons()
     let statuses = all.filter { status in
       (!held || status.isHeld) && (!stale || isStale(status))
     }
     try Answer(question: question, format: format.format).print(
-      statuses.map { StatusRow(status: $0, record: question.record) }
+      statuses.map { StatusRow(status: $0, name: question.name(of: $0.person)) }
     ) { printer in
       if statuses.isEmpty {
-        guard persons.isEmpty, !all.isEmpty else { return printer.line(nobody) }
+        guard persons.isEmpty, held || !all.isEmpty else { return printer.line(nobody) }
         // The sums say by themselves that nobody is held.
         if stale {
           printer.line(nobody)
@@ -62,6 +55,37 @@ struct StatusCommand: ParsableCommand {
       let sums: StatusReport.Sums = persons.isEmpty ? .everybody(all) : .shown
       StatusReport(statuses, sums, question).print(to: &printer)
     }
+  }
+
+  /// Those who are named: their histories, as far as they were known.
+  private func ofPersons() throws -> (Question, [DetentionStatus]) {
+    guard let question = try Question(ofSnapshot: log, clocks), let snapshot = question.snapshot
+    else {
+      let (question, people) = try Question.about(persons, asKnownBy: log, clocks)
+      let record = question.record
+      return (question, people.map { record.detentionStatus(of: $0, asOf: question.asOf) })
+    }
+    return try statuses(of: persons.map { try Question.person($0, in: snapshot) }, question)
+  }
+
+  /// Everybody; of the held alone the index of spells knows who they are.
+  private func ofEverybody() throws -> (Question, [DetentionStatus]) {
+    if held, let question = try Question(ofSnapshot: log, clocks),
+      let snapshot = question.snapshot
+    {
+      return try statuses(of: snapshot.heldOrCountedApart(on: question.asOf), question)
+    }
+    let question = try Question(log, clocks)
+    return (question, question.record.detentionStatuses(asOf: question.asOf))
+  }
+
+  private func statuses(
+    of people: [EntityID],
+    _ question: Question
+  ) throws -> (Question, [DetentionStatus]) {
+    let histories = try question.snapshot?.histories(of: people) ?? []
+    let statuses = histories.map { $0.detentionStatus(asOf: question.asOf) }
+    return (try question.naming(statuses.map(\.person)), statuses)
   }
 
   private func isStale(_ status: DetentionStatus) -> Bool {
@@ -84,11 +108,6 @@ struct StatusCommand: ParsableCommand {
 struct StatusRow: Row {
   let status: DetentionStatus
   let name: String
-
-  init(status: DetentionStatus, record: Record) {
-    self.status = status
-    name = record.registry.displayName(of: status.person)
-  }
 
   static let columns = DetentionStatus.columns
   var json: JSON { status.json(name: name) }

@@ -8,11 +8,6 @@ struct ValueScanner {
   private static let depthMax = 12
   private static let membersMax = 16
 
-  init(at: Int, end: Int) {
-    self.at = at
-    self.end = end
-  }
-
   /// The place of a member's value, texts without their quotes; nil unless it is of its type.
   mutating func value(of member: LineMember, _ line: Span<UInt8>) -> Range<Int>? {
     switch member {

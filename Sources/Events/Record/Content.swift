@@ -95,6 +95,9 @@ package struct Content: Sendable {
   /// Where the kind stands in the vocabulary; nil for a log's own, and for a newer program's.
   package var section: Kind.Section? { fields.section }
 
+  /// Whether it is about the record itself, and not about something that happened.
+  package var isAboutRecord: Bool { fields.section == .record }
+
   private mutating func own(_ change: (Fields) -> Void) {
     if !isKnownUniquelyReferenced(&fields) { fields = Fields(fields) }
     change(fields)

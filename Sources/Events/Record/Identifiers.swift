@@ -16,35 +16,18 @@ package struct Position: Hashable, Comparable, Sendable, CustomStringConvertible
 /// The identity of an event, unique for ever: 1 to 64 of `A-Z a-z 0-9 . _ -`, with a non-digit.
 package struct EventID: Comparable, Sendable, CustomStringConvertible {
   package let text: String
-  /// A hash of the text, taken once: events are looked up by their ids all the time.
   private let fingerprint: UInt64
 
   /// The id in these bytes, which were found to be one.
   init(known bytes: Span<UInt8>) {
     text = String(repairing: bytes)
-    fingerprint = EventID.fingerprint(bytes)
+    fingerprint = Fingerprint.of(bytes)
   }
 
   package init?(_ text: String) {
     guard EventID.isValid(text.utf8Span.span) else { return nil }
     self.text = text
-    fingerprint = EventID.fingerprint(text.utf8Span.span)
-  }
-
-  /// FNV-1a over words; ids of one log that collide cost time and nothing else.
-  private static func fingerprint(_ bytes: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var at = 0
-    while at + 8 <= bytes.count {
-      hash = (hash ^ bytes.word(at: at)) &* 0x0000_0100_0000_01B3
-      hash ^= hash >> 29
-      at += 8
-    }
-    while at < bytes.count {
-      hash = (hash ^ UInt64(bytes[at])) &* 0x0000_0100_0000_01B3
-      at += 1
-    }
-    return hash
+    fingerprint = Fingerprint.of(text.utf8Span.span)
   }
 
   package var description: String { text }
@@ -78,18 +61,21 @@ extension EventID: Hashable {
 /// The id of a registered person, organisation, place, source or case, all in one namespace.
 ///
 /// A slug of `a-z 0-9 -`; places also use `/` for hierarchy. At most 128 bytes.
-package struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct EntityID: Comparable, Sendable, CustomStringConvertible {
   package static let bytesMax = 128
   package let text: String
+  private let fingerprint: UInt64
 
   /// The id in these bytes, which were found to be one.
   init(known bytes: Span<UInt8>) {
     text = String(repairing: bytes)
+    fingerprint = Fingerprint.of(bytes)
   }
 
   package init?(_ text: String) {
     guard EntityID.isValid(text.utf8Span.span) else { return nil }
     self.text = text
+    fingerprint = Fingerprint.of(text.utf8Span.span)
   }
 
   package var description: String { text }
@@ -125,5 +111,32 @@ package struct EntityID: Hashable, Comparable, Sendable, CustomStringConvertible
       }
     }
     return !isPartEmpty
+  }
+}
+
+extension EntityID: Hashable {
+  package static func == (left: EntityID, right: EntityID) -> Bool {
+    left.fingerprint == right.fingerprint && left.text == right.text
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
+}
+
+/// A hash of an id, taken once: events and people are looked up by their ids all the time.
+private enum Fingerprint {
+  /// FNV-1a over words; ids that collide cost time and nothing else.
+  static func of(_ bytes: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var at = 0
+    while at + 8 <= bytes.count {
+      hash = (hash ^ bytes.word(at: at)) &* 0x0000_0100_0000_01B3
+      hash ^= hash >> 29
+      at += 8
+    }
+    while at < bytes.count {
+      hash = (hash ^ UInt64(bytes[at])) &* 0x0000_0100_0000_01B3
+      at += 1
+    }
+    return hash
   }
 }

@@ -27,6 +27,7 @@ extension PersonHistory {
   /// known; nil where that would take too long to find out, as in the longest histories.
   package func asOfSpells() -> [AsOfSpell]? {
     if known.isGroup(person) { return [] }
+    if happenings.count > LibertySweep.happeningsMax { return nil }
     var sweep = LibertySweep(self)
     return sweep.run() ? sweep.spells : nil
   }
@@ -54,12 +55,14 @@ private struct LibertySweep {
   /// How many occasions lie between two states that are kept.
   private var distance = 16
   private static let checkpointsMax = 32
+  /// Histories that are longer are not worth the try.
+  static let happeningsMax = 20_000
 
   init(_ history: PersonHistory) {
     self.history = history
     fold = CustodyFold(history.known)
     let occasions = history.occasions
-    hasAfter = occasions.contains { !$0.happening.after.isEmpty }
+    hasAfter = occasions.contains { $0.happening.isBound }
     var batches: [(day: Day, occasions: [Occasion])] = []
     for occasion in occasions.sorted(by: { $0.latest < $1.latest }) {
       guard let day = occasion.bounds.latest else { break }
@@ -70,7 +73,7 @@ private struct LibertySweep {
       }
     }
     self.batches = batches
-    steps = 4096 + 64 * occasions.count
+    steps = 2048 + 24 * occasions.count
   }
 
   /// False if it gave up.

@@ -85,8 +85,10 @@ extension LibertyFold {
 
   /// Remembers the latest day on which something certain was known of the person.
   mutating func noteEvidence(of happening: Happening) {
-    let section = Vocabulary.standard[happening.kind]?.section
-    let isAssertion = happening.kind == "status" && happening.details.choice("liberty") != nil
+    let section = happening.section
+    let isAssertion =
+      section == .assertions && happening.kind == "status"
+      && happening.details.choice("liberty") != nil
     let setTheState = basis.contains(happening.id)
     guard section == .liberty || section == .treatment || isAssertion || setTheState,
       let day = happening.beginning.latest

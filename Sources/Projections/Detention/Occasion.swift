@@ -22,7 +22,8 @@ struct Occasion: Sendable {
 
   /// The beginning that a `status` states beside its own date; nil if it states none before it.
   init?(statedBy happening: Happening) {
-    guard happening.kind == "status", happening.details.choice("liberty") != nil,
+    guard happening.section == .assertions, happening.kind == "status",
+      happening.details.choice("liberty") != nil,
       let since = happening.details.date("since")
     else { return nil }
     if let start = since.beginning.earliest, let end = happening.beginning.latest, start > end {
@@ -47,7 +48,7 @@ struct Occasion: Sendable {
 
   /// Whether it can lead to another state of liberty, or bear on what does.
   var canMove: Bool {
-    let section = Vocabulary.standard[happening.kind]?.section
+    let section = happening.section
     return section == .liberty || section == .courts || section == .assertions
       || happening.kind == "extradition"
   }

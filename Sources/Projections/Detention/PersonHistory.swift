@@ -113,14 +113,21 @@ extension PersonHistory {
   ) -> (state: LibertyState, anomaly: Anomaly)? {
     let pairs = UndecidedPair.all(in: certain)
     if pairs.isEmpty { return nil }
-    let orders = pairs.map { pair in
-      (pair, PersonOrder.reordered(certain, before: pair.release, after: pair.taking))
-    }
-    let starts = Set(orders.compactMap { $0.1?.start })
-    let prefixes = folds(of: certain, before: starts)
-    for (pair, order) in orders {
-      guard let order, let prefix = prefixes[order.start] else { continue }
-      let state = prefix.folding(order.tail).liberty.liberty
+    let ends = PersonOrder.ends(of: certain)
+    let prefixes = folds(of: certain, before: Set(pairs.map(\.taking)))
+    var occasionsLeft = PersonHistory.refoldedMax
+    for pair in pairs where occasionsLeft > 0 {
+      occasionsLeft -= certain.count - pair.taking
+      let end = ends[pair.release]
+      guard let prefix = prefixes[pair.taking],
+        let part = PersonOrder.reordered(
+          certain,
+          before: pair.release,
+          after: pair.taking,
+          to: end
+        )
+      else { continue }
+      let state = prefix.folding(part).folding(certain[end...]).liberty.liberty
       guard state.isHeld != liberty.isHeld else { continue }
       let events = [pair.taking, pair.release].map { certain[$0].happening.id }
       return (
@@ -134,6 +141,10 @@ extension PersonHistory {
     }
     return nil
   }
+
+  /// How many events of one person are folded again for other orders; what is later decides, so the
+  /// latest orders come first.
+  private static let refoldedMax = 20_000
 
   /// What the occasions before each of `starts` lead to.
   private func folds(of occasions: [Occasion], before starts: Set<Int>) -> [Int: CustodyFold] {

@@ -13,7 +13,7 @@ struct PersonOrder {
 
   static func sorted(_ occasions: [Occasion]) -> [Occasion] {
     // What no `after` binds is ordered apart wherever all days of some lie before those of others.
-    if occasions.allSatisfy({ $0.happening.after.isEmpty }) { return sortedByDays(occasions) }
+    if occasions.allSatisfy({ !$0.happening.isBound }) { return sortedByDays(occasions) }
     return placed(occasions)
   }
 
@@ -41,55 +41,49 @@ struct PersonOrder {
     return result
   }
 
-  /// Another order of sorted occasions: from where on it differs, and what stands there.
-  struct Reordered {
-    let start: Int
-    let tail: [Occasion]
-  }
-
-  /// The order of sorted occasions in which one of them, which overlaps another, comes before that;
+  /// The order of sorted occasions in which one of them comes before another that stood before it;
   /// nil if no order can satisfy it.
-  static func reordered(_ occasions: [Occasion], before: Int, after: Int) -> Reordered? {
-    let span = spanOfOverlaps(around: before, in: occasions)
-    let part = Array(occasions[span])
+  ///
+  /// Everything before that other keeps its place. Answers what stands from there to `end`, behind
+  /// which all days lie after these.
+  static func reordered(
+    _ occasions: [Occasion],
+    before: Int,
+    after: Int,
+    to end: Int
+  ) -> [Occasion]? {
+    let part = Array(occasions[after..<end])
     var order = PersonOrder(part)
-    let constraint = (before: before - span.lowerBound, after: after - span.lowerBound)
-    order.predecessors[constraint.after, default: []].append(constraint.before)
+    order.predecessors[0, default: []].append(before - after)
     order.place()
-    if order.isCircular { return nil }
-    return Reordered(
-      start: span.lowerBound,
-      tail: order.result.map { part[$0] } + occasions[span.upperBound...]
-    )
+    return order.isCircular ? nil : order.result.map { part[$0] }
   }
 
-  /// The places around `index` from which all days lie apart of those before and after; all of
-  /// them where some `after` binds.
-  private static func spanOfOverlaps(around index: Int, in occasions: [Occasion]) -> Range<Int> {
-    guard occasions.allSatisfy({ $0.happening.after.isEmpty }) else {
-      return 0..<occasions.count
-    }
-    var start = 0
-    var latest = Int.min
-    // In sorted occasions one that lies apart of all before it also lies apart of all after them.
-    var earliestFrom = [Int](repeating: Int.max, count: occasions.count + 1)
+  /// For each of sorted occasions the first place behind which all days lie after those up to
+  /// there; the end where some `after` binds.
+  static func ends(of occasions: [Occasion]) -> [Int] {
+    let count = occasions.count
+    var ends = [Int](repeating: count, count: count)
+    if occasions.contains(where: \.happening.isBound) { return ends }
+    var earliestFrom = [Int](repeating: Int.max, count: count + 1)
     for place in occasions.indices.reversed() {
       earliestFrom[place] = min(earliestFrom[place + 1], occasions[place].earliest)
     }
+    var start = 0
+    var latest = Int.min
     for place in occasions.indices {
-      if earliestFrom[place] > latest {
-        if place > index { return start..<place }
-        start = place
-      }
       latest = max(latest, occasions[place].latest)
+      guard earliestFrom[place + 1] > latest else { continue }
+      for index in start...place { ends[index] = place + 1 }
+      start = place + 1
     }
-    return start..<occasions.count
+    return ends
   }
 
   private init(_ occasions: [Occasion]) {
     self.occasions = occasions
     isPlaced = [Bool](repeating: false, count: occasions.count)
-    guard occasions.contains(where: { !$0.happening.after.isEmpty }) else { return }
+    guard occasions.contains(where: { $0.happening.isBound }) else { return }
     var indexes: [EventID: Int] = [:]
     for (index, occasion) in occasions.enumerated() where occasion.isEvent {
       indexes[occasion.happening.id] = index

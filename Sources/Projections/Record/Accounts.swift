@@ -13,19 +13,22 @@ struct Accounts {
   private(set) var groups: [Group] = []
 
   /// Groups the dated events of `facts`; events about the record itself are no happenings.
-  init(_ facts: [Fact], _ indexes: [EventID: Int]) {
-    var groupOfMain: [EventID: Int] = [:]
+  init(_ facts: [Fact], _ indexes: [EventID: Int], rankings: [Fact]) {
+    // For the first account of each happening its group, or -1.
+    var groupOfMain = [Int32](repeating: -1, count: facts.count)
+    groups.reserveCapacity(facts.count)
     for (index, fact) in facts.enumerated() where !fact.isRetracted && fact.isHappening {
       // The accounts of a withdrawn event stand by themselves.
-      let main = fact.accountOf.flatMap { facts.isInForce($0, indexes) ? $0 : nil } ?? fact.id
-      if let group = groupOfMain[main] {
-        groups[group].members.append(index)
+      let named = fact.accountOf.flatMap { indexes[$0] }
+      let main = named.flatMap { facts[$0].isRetracted ? nil : $0 } ?? index
+      if groupOfMain[main] >= 0 {
+        groups[Int(groupOfMain[main])].members.append(index)
       } else {
-        groupOfMain[main] = groups.count
+        groupOfMain[main] = Int32(groups.count)
         groups.append(Group(members: [index]))
       }
     }
-    let ranks = Ranks(facts)
+    let ranks = Ranks(rankings)
     for group in groups.indices {
       groups[group].preferred = ranks.preferred(among: groups[group].members, of: facts)
     }
@@ -55,6 +58,7 @@ private struct Ranks {
 
   /// By ranking, then certainty, then first recorded.
   func preferred(among members: [Int], of facts: [Fact]) -> Int? {
+    if members.count == 1, deprecated.isEmpty { return members[0] }
     let candidates = members.filter { !deprecated.contains(facts[$0].id) }
     return candidates.min { a, b in
       let rankA = preferredAt[facts[a].id]?.number ?? 0
@@ -63,12 +67,6 @@ private struct Ranks {
       if facts[a].certainty != facts[b].certainty { return facts[a].certainty > facts[b].certainty }
       return a < b
     }
-  }
-}
-
-extension [Fact] {
-  fileprivate func isInForce(_ id: EventID, _ indexes: [EventID: Int]) -> Bool {
-    indexes[id].map { !self[$0].isRetracted } ?? false
   }
 }
 

@@ -1,31 +1,50 @@
 package import Events
 
 /// An event as the record stands: as corrected, and whether it was withdrawn.
+///
+/// A value in all but its copies, which share it.
 @dynamicMemberLookup
-package struct Fact: Sendable {
+package final class Fact: Sendable {
   /// The event as it was written.
   package let event: Event
   /// What it says after every correction that is in force.
-  package var content: Content
+  package let content: Content
   /// The corrections in force, in the order of the log.
-  package var correctedBy: [EventID] = []
+  package let correctedBy: [EventID]
   /// The retraction in force, if the event was withdrawn.
-  package var retractedBy: EventID?
-  /// The digest of the confidential part that is in force.
-  package var privateDigest: String? { correctedDigest ?? event.privateDigest }
+  package let retractedBy: EventID?
   /// The digest that a correction put in place of the event's own.
-  var correctedDigest: String?
+  private let correctedDigest: String?
 
-  package init(_ event: Event) {
+  /// An event that nothing amends.
+  package convenience init(_ event: Event) {
+    self.init(event, content: event.content, retractedBy: nil)
+  }
+
+  package init(
+    _ event: Event,
+    content: Content,
+    retractedBy: EventID?,
+    correctedBy: [EventID] = [],
+    correctedDigest: String? = nil
+  ) {
     self.event = event
-    content = event.content
+    self.content = content
+    self.retractedBy = retractedBy
+    self.correctedBy = correctedBy
+    self.correctedDigest = correctedDigest
   }
 
   package var id: EventID { event.id }
   package var position: Position { event.position }
   package var isRetracted: Bool { retractedBy != nil }
+  /// The digest of the confidential part that is in force.
+  package var privateDigest: String? { correctedDigest ?? event.privateDigest }
+
   /// Whether it corrects or withdraws another event.
-  package var isAmendment: Bool { event.kind == "correction" || event.kind == "retraction" }
+  package var isAmendment: Bool {
+    event.content.isAboutRecord && (event.kind == "correction" || event.kind == "retraction")
+  }
 
   package subscript<Value>(dynamicMember path: KeyPath<Content, Value>) -> Value {
     content[keyPath: path]

@@ -14,6 +14,8 @@ package final class Happening: Sendable {
   package let persons: [EntityID]
   /// The bounds of its beginning, raised by the events that it came after.
   package let beginning: DayBounds
+  /// Whether it says of what it came after.
+  let isBound: Bool
 
   package init(
     fact: Fact,
@@ -27,6 +29,7 @@ package final class Happening: Sendable {
     self.persons = persons
     self.beginning = beginning
     self.date = date
+    isBound = !fact.content.after.isEmpty
   }
 
   /// The bounds of its end.

@@ -19,35 +19,41 @@ package struct Record: Sendable {
   let redactions: [EventID: Position]
   private let indexes: [EventID: Int]
   private let happeningsByPerson: [EntityID: [Int]]
-  private let mainAccounts: [EventID: Int]
+  /// For each event the happening of which it is an account, or -1.
+  private let happeningOfFact: [Int32]
 
   package init(facts: [Fact], indexes: [EventID: Int], head: Position, withheld: [Position]) {
     self.facts = facts
     self.indexes = indexes
     self.head = head
     self.withheld = withheld
+    // What is about the record itself is little of it, and asked for many times.
+    let aboutRecord = facts.filter { $0.event.content.isAboutRecord }
     redactions = Dictionary(
-      facts.lazy.filter { $0.event.kind == "redaction" }.compactMap { fact in
+      aboutRecord.lazy.filter { $0.event.kind == "redaction" }.compactMap { fact in
         fact.event.details.event("of").map { ($0, fact.position) }
       },
       uniquingKeysWith: { first, _ in first }
     )
-    identities = Identities(facts)
-    registry = Registry(facts, identities)
+    identities = Identities(aboutRecord)
+    registry = Registry(aboutRecord, identities)
     let beginnings = Beginnings(facts, indexes)
-    let accounts = Accounts(facts, indexes)
+    let accounts = Accounts(facts, indexes, rankings: aboutRecord)
     var happenings: [Happening] = []
     var byPerson: [EntityID: [Int]] = [:]
-    var mainAccounts: [EventID: Int] = [:]
+    var happeningOfFact = [Int32](repeating: -1, count: facts.count)
+    happenings.reserveCapacity(accounts.groups.count)
     for group in accounts.groups {
       guard let preferred = group.preferred else { continue }
       let fact = facts[preferred]
       // Only dated events are grouped.
       guard let date = fact.date else { continue }
       let persons = identities.canonical(fact.persons)
-      let others = group.members.filter { $0 != preferred }.map { facts[$0].id }
+      let others =
+        group.members.count == 1
+        ? [] : group.members.filter { $0 != preferred }.map { facts[$0].id }
       for person in persons { byPerson[person, default: []].append(happenings.count) }
-      for member in group.members { mainAccounts[facts[member].id] = happenings.count }
+      for member in group.members { happeningOfFact[member] = Int32(happenings.count) }
       happenings.append(
         Happening(
           fact: fact,
@@ -60,7 +66,7 @@ package struct Record: Sendable {
     }
     self.happenings = happenings
     happeningsByPerson = byPerson
-    self.mainAccounts = mainAccounts
+    self.happeningOfFact = happeningOfFact
   }
 
   /// The event called `id`, also if it was withdrawn.
@@ -70,7 +76,10 @@ package struct Record: Sendable {
   package subscript(position: Position) -> Fact? { facts.first { $0.position == position } }
 
   /// The happening of which the event called `id` is an account.
-  package func happening(of id: EventID) -> Happening? { mainAccounts[id].map { happenings[$0] } }
+  package func happening(of id: EventID) -> Happening? {
+    guard let index = indexes[id], happeningOfFact[index] >= 0 else { return nil }
+    return happenings[Int(happeningOfFact[index])]
+  }
 
   /// What happened to `person`, in the order of the log.
   package func happenings(of person: EntityID) -> [Happening] {

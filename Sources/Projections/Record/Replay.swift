@@ -45,8 +45,8 @@ package struct Replay: Sendable {
   /// The event that the event at `index` corrects or withdraws, as things stand.
   private func target(of index: Int) -> Int? {
     let content = facts[index].content
-    guard content.kind == "correction" || content.kind == "retraction",
-      let id = content.details.event("of"), let target = indexes[id], target < index
+    guard facts[index].isAmendment, let id = content.details.event("of"),
+      let target = indexes[id], target < index
     else { return nil }
     return target
   }
@@ -77,25 +77,29 @@ package struct Replay: Sendable {
 
   /// Applies to the event at `index` what amends it, in the order of the log.
   private mutating func amend(_ index: Int) {
-    var fact = Fact(facts[index].event)
-    for amendment in Set(amendments[index] ?? []).sorted() where target(of: amendment) == index {
-      fact.apply(facts[amendment])
+    let event = facts[index].event
+    var content = event.content
+    var retractedBy: EventID?
+    var correctedBy: [EventID] = []
+    var digest: String?
+    for place in Set(amendments[index] ?? []).sorted() where target(of: place) == index {
+      let amendment = facts[place]
+      // What was itself withdrawn amends nothing.
+      if amendment.isRetracted { continue }
+      if amendment.kind == "retraction" {
+        retractedBy = amendment.id
+      } else if let patch = amendment.details["set"] {
+        content = content.patchedAsRecorded(by: patch)
+        correctedBy.append(amendment.id)
+        digest = amendment.privateDigest ?? digest
+      }
     }
-    facts[index] = fact
-  }
-}
-
-extension Fact {
-  /// Applies a correction or retraction of this event, unless it was itself withdrawn.
-  fileprivate mutating func apply(_ amendment: Fact) {
-    guard !amendment.isRetracted else { return }
-    if amendment.kind == "retraction" {
-      retractedBy = amendment.id
-      return
-    }
-    guard let patch = amendment.details["set"] else { return }
-    content = content.patchedAsRecorded(by: patch)
-    correctedBy.append(amendment.id)
-    correctedDigest = amendment.privateDigest ?? correctedDigest
+    facts[index] = Fact(
+      event,
+      content: content,
+      retractedBy: retractedBy,
+      correctedBy: correctedBy,
+      correctedDigest: digest
+    )
   }
 }

@@ -26,15 +26,24 @@ package struct HeldNumber: Row, Hashable {
     ])
   }
 
+  package init(day: Day) {
+    self.day = day
+  }
+
+  /// Adds the person of a status, unless that is a group.
   mutating func count(_ status: DetentionStatus) {
-    switch status.liberty {
-    case _ where status.isGroup: return
+    if !status.isGroup { count(status.liberty, isConfirmed: status.isCurrent) }
+  }
+
+  /// Adds somebody who is in that state on the day.
+  package mutating func count(_ liberty: LibertyState, isConfirmed: Bool) {
+    switch liberty {
     case .houseArrest: houseArrest += 1
     case .openFacility: openFacility += 1
     case .disappeared: disappeared += 1
     case let liberty where liberty.isHeld:
       held += 1
-      if !status.isCurrent { notCurrent += 1 }
+      if !isConfirmed { notCurrent += 1 }
     default: return
     }
   }
@@ -52,21 +61,26 @@ extension Record {
   /// of custody can have gone stale.
   package func heldOverTime(from first: Day, to last: Day, by step: CalendarStep) -> [HeldNumber] {
     var numbers = step.ends(from: first, to: last).map { HeldNumber(day: $0) }
-    for person in persons {
-      let beginnings = happenings(of: person).flatMap(\.daysOfChange).sorted()
-      var next = beginnings.startIndex
-      var status: DetentionStatus?
-      for index in numbers.indices {
-        let day = numbers[index].day
-        let known = next
-        while next < beginnings.endIndex, beginnings[next] <= day { next += 1 }
-        if next > known || (status.map { $0.isHeld && $0.isCurrent } ?? false) {
-          status = detentionStatus(of: person, asOf: day)
-        }
-        if let status { numbers[index].count(status) }
-      }
-    }
+    for person in persons { history(of: person).count(in: &numbers) }
     return numbers
+  }
+}
+
+extension PersonHistory {
+  /// Adds the person to the number of each day on which they were held or are counted apart.
+  package func count(in numbers: inout [HeldNumber]) {
+    let beginnings = happenings.flatMap(\.daysOfChange).sorted()
+    var next = beginnings.startIndex
+    var status: DetentionStatus?
+    for index in numbers.indices {
+      let day = numbers[index].day
+      let known = next
+      while next < beginnings.endIndex, beginnings[next] <= day { next += 1 }
+      if next > known || (status.map { $0.isHeld && $0.isCurrent } ?? false) {
+        status = detentionStatus(asOf: day)
+      }
+      if let status { numbers[index].count(status) }
+    }
   }
 }
 
@@ -80,7 +94,7 @@ extension Happening {
 
 extension CalendarStep {
   /// The last days of the steps from `first` on, and `last`.
-  fileprivate func ends(from first: Day, to last: Day) -> [Day] {
+  package func ends(from first: Day, to last: Day) -> [Day] {
     var ends: [Day] = []
     var (year, month, _) = first.civil
     while let next = Day(year: month == 12 ? year + 1 : year, month: month % 12 + 1, day: 1) {

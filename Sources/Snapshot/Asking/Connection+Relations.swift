@@ -118,16 +118,61 @@ extension Connection {
 
   /// The record of the events at `positions` alone.
   func record(of positions: Set<Int>) throws(SnapshotError) -> Record {
+    try record(of: positions, upTo: point().position.number)
+  }
+
+  /// The record of the events at `positions` alone, as it was after the first `last` lines.
+  func record(of positions: Set<Int>, upTo last: Int) throws(SnapshotError) -> Record {
     var replay = Replay()
     let withheld = try integers("SELECT position FROM events WHERE withheld = 1")
-    for position in positions.union(withheld).sorted() {
+    for position in positions.union(withheld).sorted() where position <= last {
       if let event = try event(at: position) {
         replay.take(.event(event))
       } else {
         replay.take(.withheld(position: Position(position), hasMore: false))
       }
     }
-    replay.skip(to: try point().position)
+    replay.skip(to: Position(last))
     return replay.record()
+  }
+
+  /// The last line that counts at `limit`.
+  ///
+  /// A withheld line does not tell when it was recorded; it counts with the lines before it.
+  func lastPosition(knownAt limit: KnownAt) throws(SnapshotError) -> Int {
+    let all = try point().position.number
+    switch limit {
+    case .everything: return all
+    case .position(let position): return min(all, position.number)
+    case .instant(let instant):
+      // Lines are recorded one after the other, so half of them are out of the question each time.
+      var (low, high) = (0, all)
+      while low < high {
+        let middle = (low + high) / 2
+        if let line = try recorded(atOrAfter: middle + 1), line.position <= high {
+          if line.instant > instant { high = middle } else { low = line.position }
+        } else {
+          high = middle
+        }
+      }
+      guard let next = try recorded(atOrAfter: low + 1) else { return all }
+      return next.position - 1
+    }
+  }
+
+  /// The first line at or after `position` that tells when it was recorded.
+  private func recorded(
+    atOrAfter position: Int
+  ) throws(SnapshotError) -> (position: Int, instant: Instant)? {
+    try row(
+      """
+      SELECT position, recorded FROM events WHERE position >= ? AND recorded IS NOT NULL
+      ORDER BY position LIMIT 1
+      """,
+      .integer(position)
+    ) { columns throws(SnapshotError) in
+      let instant = Instant(iso: try columns.text(1))
+      return (position: try columns.integer(0), instant: instant ?? Instant(seconds: 0))
+    }
   }
 }

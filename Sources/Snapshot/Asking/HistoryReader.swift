@@ -61,10 +61,12 @@ final class HistoryReader {
 
   /// What the event of a row says happened; nil if it says nothing of that sort.
   func happening(_ row: SettledRow) throws(SnapshotError) -> Happening? {
-    var fact = Fact(try connection.event(at: row.place))
-    if let content = row.content {
-      fact.content = try connection.content(content, at: row.place.position.number)
+    let event = try connection.event(at: row.place)
+    guard let corrected = row.content else {
+      return happening(Fact(event), beginning: row.beginning)
     }
+    let content = try connection.content(corrected, at: row.place.position.number)
+    let fact = Fact(event, content: content, retractedBy: nil)
     return happening(fact, beginning: row.beginning)
   }
 

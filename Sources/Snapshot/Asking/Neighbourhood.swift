@@ -62,9 +62,14 @@ struct Neighbourhood {
 
   /// The record of what was added, as the whole record has it.
   mutating func record() throws(SnapshotError) -> Record {
+    try record(upTo: connection.point().position.number)
+  }
+
+  /// The record of what was added, as it was after the first `last` lines.
+  mutating func record(upTo last: Int) throws(SnapshotError) -> Record {
     try addAmendments(of: positions)
     try addRegistrations()
-    return try connection.record(of: positions)
+    return try connection.record(of: positions, upTo: last)
   }
 
   /// Adds all accounts of the happening, what ranks them, and what they came after.

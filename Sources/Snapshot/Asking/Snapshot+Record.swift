@@ -21,6 +21,32 @@ extension Snapshot {
     }
   }
 
+  /// What must be read to say everything about `ids` as it was known at `limit`.
+  ///
+  /// Reads their events, and everything that was ever amended: what that said then may have been
+  /// about them.
+  package func record(
+    about ids: [EntityID],
+    knownAt limit: KnownAt
+  ) throws(SnapshotError) -> Record {
+    try store.read { connection throws(SnapshotError) in
+      let last = try connection.lastPosition(knownAt: limit)
+      var neighbourhood = Neighbourhood(connection, reach: .answer)
+      try neighbourhood.add(about: ids)
+      for position in try connection.integers("SELECT DISTINCT target FROM amendments") {
+        try neighbourhood.add(position)
+      }
+      return try neighbourhood.record(upTo: last)
+    }
+  }
+
+  /// Everything that was registered at `limit`.
+  package func registry(knownAt limit: KnownAt) throws(SnapshotError) -> Registry {
+    try store.read { connection throws(SnapshotError) in
+      try connection.registry(upTo: connection.lastPosition(knownAt: limit))
+    }
+  }
+
   /// The event called `id` with its history: corrections, retractions, other accounts, and whatever
   /// refers to it; nil if no line bears that id.
   package func record(event id: EventID) throws(SnapshotError) -> Record? {

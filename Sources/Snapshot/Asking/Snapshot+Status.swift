@@ -44,6 +44,29 @@ extension Snapshot {
     }
   }
 
+  /// How many were held at the end of each month or year up to `last`, and on `last`, from the
+  /// first day of which anything is recorded.
+  ///
+  /// Reads the spells; only the longest histories are folded.
+  package func heldOverTime(
+    to last: Day,
+    by step: CalendarStep
+  ) throws(SnapshotError) -> [HeldNumber] {
+    try store.read { connection throws(SnapshotError) in
+      let first = try connection.row(
+        "SELECT min(coalesce(earliest, latest)) FROM events WHERE shown = 1"
+      ) { $0.optionalText(0).flatMap { Day(iso: $0) } }
+      guard let first, let first, first <= last else { return [] }
+      var numbers = step.ends(from: first, to: last).map { HeldNumber(day: $0) }
+      for spell in try connection.custodySpells() { spell.count(in: &numbers) }
+      let reader = try HistoryReader(connection)
+      for person in try connection.entities("SELECT person FROM unswept") {
+        try reader.history(of: person).count(in: &numbers)
+      }
+      return numbers
+    }
+  }
+
   /// The name under which views show `id`: the bare id where nothing is registered.
   package func displayName(of id: EntityID) throws(SnapshotError) -> String {
     try store.read { connection throws(SnapshotError) in
@@ -53,5 +76,56 @@ extension Snapshot {
         .id(canonical)
       ) { columns throws(SnapshotError) in try columns.text(0) } ?? canonical.text
     }
+  }
+}
+
+/// A stretch of days of which the record says that somebody was held or is counted apart.
+private struct CustodySpell {
+  let from: Day
+  let to: Day?
+  let liberty: LibertyState
+  let confirmedUntil: Day?
+
+  /// Adds whoever it is about to the number of each of its days.
+  func count(in numbers: inout [HeldNumber]) {
+    var index = numbers.partitioningIndex { $0.day >= from }
+    while index < numbers.count, to.map({ numbers[index].day < $0 }) ?? true {
+      let isConfirmed = confirmedUntil.map { numbers[index].day <= $0 } ?? false
+      numbers[index].count(liberty, isConfirmed: isConfirmed)
+      index += 1
+    }
+  }
+}
+
+extension [HeldNumber] {
+  /// The first index from which on `isReached`, which stays true once it is.
+  fileprivate func partitioningIndex(where isReached: (HeldNumber) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if isReached(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension Connection {
+  fileprivate func custodySpells() throws(SnapshotError) -> [CustodySpell] {
+    try rows(
+      """
+      SELECT from_day, to_day, liberty, confirmed_until FROM spells
+      WHERE held = 1 OR liberty IN ('house_arrest', 'open_facility', 'disappeared')
+      """
+    ) { columns throws(SnapshotError) -> CustodySpell? in
+      guard let from = Day(iso: try columns.text(0)),
+        let liberty = LibertyState(rawValue: try columns.text(2))
+      else { return nil }
+      return CustodySpell(
+        from: from,
+        to: columns.optionalText(1).flatMap { Day(iso: $0) },
+        liberty: liberty,
+        confirmedUntil: columns.optionalText(3).flatMap { Day(iso: $0) }
+      )
+    }.compactMap(\.self)
   }
 }

@@ -27,10 +27,14 @@ extension Connection {
       )
     }
     guard let stored else { return nil }
-    var fact = Fact(try event(at: stored.place))
-    if let content = stored.content { fact.content = try self.content(content, at: position) }
-    fact.retractedBy = stored.by.flatMap(EventID.init)
-    return fact
+    let event = try event(at: stored.place)
+    return Fact(
+      event,
+      content: try stored.content.map { content throws(SnapshotError) in
+        try self.content(content, at: position)
+      } ?? event.content,
+      retractedBy: stored.by.flatMap(EventID.init)
+    )
   }
 
   /// What an event says, read from how corrections left it.

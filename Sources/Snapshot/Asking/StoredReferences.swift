@@ -60,7 +60,7 @@ package final class StoredReferences: KnownRecord {
   package func identityFacts() -> [Fact] {
     ask { connection throws(SnapshotError) in
       let positions = try connection.integers(
-        "SELECT position FROM events WHERE kind = 'identity'"
+        "SELECT position FROM events WHERE is_happening = 0 AND kind = 'identity'"
       )
       let record = try connection.record(of: connection.amended(with: Set(positions)))
       return record.identityFacts()
@@ -132,13 +132,17 @@ extension Connection {
   }
 
   /// Everything that is registered, with names as merged.
-  func registry() throws(SnapshotError) -> Registry {
+  func registry() throws(SnapshotError) -> Registry { try registry(upTo: point().position.number) }
+
+  /// Everything that was registered in the first so many lines.
+  func registry(upTo last: Int) throws(SnapshotError) -> Registry {
     let positions = try integers(
       """
       SELECT position FROM events
-      WHERE kind IN ('person', 'organisation', 'place', 'source', 'case', 'identity')
+      WHERE is_happening = 0
+        AND kind IN ('person', 'organisation', 'place', 'source', 'case', 'identity')
       """
     )
-    return try record(of: amended(with: Set(positions))).registry
+    return try record(of: amended(with: Set(positions)), upTo: last).registry
   }
 }
