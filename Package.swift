@@ -57,6 +57,17 @@ let package = Package(
       swiftSettings: house
     ),
 
+    // Feeds the readers of Events with what nobody should write; no product.
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Events", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Fuzz",
+      exclude: ["Corpus", "check.sh"],
+      swiftSettings: house
+    ),
+
     .testTarget(
       name: "EventsTests",
       dependencies: ["Events"],

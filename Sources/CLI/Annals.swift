@@ -69,7 +69,9 @@ struct Annals: ParsableCommand {
     ),
     CommandGroup(
       name: "Upkeep",
-      subcommands: [CheckCommand.self, VerifyCommand.self, RebuildCommand.self]
+      subcommands: [
+        CheckCommand.self, VerifyCommand.self, SalvageCommand.self, RebuildCommand.self,
+      ]
     ),
   ]
 

@@ -43,6 +43,7 @@ struct InitCommand: ParsableCommand {
     let stem = log.hasSuffix(".log") ? String(log.dropLast(4)) : log
     return [
       "events.private", "\(stem).sqlite", "\(stem).sqlite-*", "\(stem).sqlite.*", "\(log).torn-*",
+      "*.drafts.jsonl",
     ]
   }
 

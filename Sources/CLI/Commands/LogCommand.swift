@@ -65,16 +65,14 @@ struct LogCommand: ParsableCommand {
 struct LogListing {
   private let log: FileLog
   private let asDrafts: Bool
-  private let includesPrivate: Bool
+  private var drafts: RecordedDrafts
   private var printer = Printer()
   private var withheld = 0
-  private var confidentialLeftOut = 0
-  private var confidentialErased = 0
 
   init(log: FileLog, asDrafts: Bool, includesPrivate: Bool) {
     self.log = log
     self.asDrafts = asDrafts
-    self.includesPrivate = includesPrivate
+    drafts = RecordedDrafts(of: log, includesPrivate: includesPrivate)
   }
 
   /// Prints the lines after `point` that lie beyond `position`; returns the point after the last.
@@ -108,20 +106,8 @@ struct LogListing {
     }
     switch line.line {
     case .withheld: withheld += 1
-    case .event(let event): try printer.line(draft(of: event).json.written)
+    case .event(let event): try printer.line(drafts.draft(of: event).json.written)
     }
-  }
-
-  private mutating func draft(of event: Event) throws -> Draft {
-    var draft = Draft(id: event.id, by: event.by, content: event.content)
-    guard let digest = event.privateDigest.flatMap(LineHash.init) else { return draft }
-    guard includesPrivate else {
-      confidentialLeftOut += 1
-      return draft
-    }
-    draft.confidential = try log.confidentialPart(digest)?.withoutSalt
-    if draft.confidential == nil { confidentialErased += 1 }
-    return draft
   }
 
   /// Says what drafts could not hold.
@@ -129,13 +115,6 @@ struct LogListing {
     if withheld > 0 {
       Notice.warn("\(Brief.count(withheld, "withheld line")) left out: nothing is left to record.")
     }
-    if confidentialLeftOut > 0 {
-      Notice.warn(
-        "\(Brief.count(confidentialLeftOut, "confidential part")) left out; --private adds them."
-      )
-    }
-    if confidentialErased > 0 {
-      Notice.warn("\(Brief.count(confidentialErased, "confidential part")) erased before.")
-    }
+    drafts.tellWhatIsMissing()
   }
 }

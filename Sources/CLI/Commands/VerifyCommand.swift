@@ -40,7 +40,8 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private static let advice =
-    "keep this copy, and restore the log from a backup. Nothing was changed."
+    "keep this copy. Restore the log from a backup, or copy what is sound of it with "
+    + "`annals salvage --to FILE`. Nothing was changed."
 
   private func verification(of log: FileLog) throws -> LogVerification {
     let progress = Progress("Verifying \(Shown.line(log.path))")
@@ -96,7 +97,7 @@ struct VerifyCommand: ParsableCommand {
 }
 
 extension Damage {
-  fileprivate var json: JSON {
+  var json: JSON {
     [
       "line": .integer(line),
       "byte": .integer(offset),

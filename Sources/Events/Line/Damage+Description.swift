@@ -1,8 +1,9 @@
 extension Damage: CustomStringConvertible {
   /// Where, what, and what to do; the log's name and a colon stand before it.
-  package var description: String {
-    "\(line) (byte \(offset)): \(prose)\n\(kind.remedy)"
-  }
+  package var description: String { "\(finding)\n\(kind.remedy)" }
+
+  /// Where and what, without what to do.
+  package var finding: String { "\(line) (byte \(offset)): \(prose)" }
 
   /// What is wrong with the line.
   private var prose: String {
@@ -68,22 +69,29 @@ extension Damage.Kind {
     case .unsealed:
       "Move it to a file of its own, record it with `annals append --jsonl FILE`, then run "
         + "`annals verify`."
-    case .glued: "Put a newline between them, then run `annals verify`."
+    case .glued:
+      "Put a newline between them, or \(Damage.salvage), then run `annals verify`."
     case .inserted, .duplicated, .blank:
-      "Remove it, or restore the log from a backup, then run `annals verify`."
+      "Remove it, restore the log from a backup, or \(Damage.salvage), then run `annals verify`."
     case .mergeConflict:
       "Restore the log as it was before the merge, add the other copy's new events with "
         + "`annals log --drafts --after N | annals append --jsonl -`, then run `annals verify`."
-    case .reordered: "Move it back, or restore the log from a backup, then run `annals verify`."
-    case .carriageReturn:
-      "Restore the log from a backup, keep `events.log -text -merge` in .gitattributes, then run "
+    case .reordered:
+      "Move it back, restore the log from a backup, or \(Damage.salvage), then run "
         + "`annals verify`."
+    case .carriageReturn:
+      "Restore the log from a backup, or \(Damage.salvage), keep `events.log -text -merge` in "
+        + ".gitattributes, then run `annals verify`."
     case .byteOrderMark: "Remove its three bytes, then run `annals verify`."
-    case .missing: "Restore the log from a backup, then run `annals verify`."
+    case .missing:
+      "Restore the log from a backup, or \(Damage.salvage), then run `annals verify`."
     case .altered, .outOfSequence, .misnumbered, .malformed, .hashMisplaced, .nulBytes,
-      .invalidUTF8,
-      .notJSON, .tooLong:
-      "Restore it from a backup, then run `annals verify`."
+      .invalidUTF8, .notJSON, .tooLong:
+      "Restore it from a backup, or \(Damage.salvage), then run `annals verify`."
     }
   }
+}
+
+extension Damage {
+  fileprivate static let salvage = "copy what is sound of the log with `annals salvage --to FILE`"
 }

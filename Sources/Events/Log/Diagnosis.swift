@@ -20,6 +20,10 @@ struct Diagnosis {
   private var early: [Int: Int] = [:]
   /// Sound lines further down whose place was above, and which are told of already.
   private var taken: Set<Int> = []
+  /// The lines that stand in the chain, in its order.
+  private var accepted: [Found] = []
+  /// Sound lines that were met out of their place; some are accepted there later.
+  private var displaced: [Found] = []
 
   private var lastSurrounding = -1
 
@@ -41,6 +45,14 @@ struct Diagnosis {
     at = lines.firstIndex { $0.offset >= point.offset } ?? lines.count
     due = point.position.number + 1
     hash = point.hash
+  }
+
+  /// The sound lines: those of the chain in its order, then those that have no place in it.
+  var soundLines: [SoundLine] {
+    let inChain = Set(accepted.map(\.index))
+    return (accepted + displaced.filter { !inChain.contains($0.index) }).map { found in
+      SoundLine(facts: lines[found.index], isTested: found.isTested)
+    }
   }
 
   /// The first damage of a log at or after `point`, before which all is sound.
@@ -123,7 +135,12 @@ struct Diagnosis {
     } else if let place = try placeOfDue() {
       try judge(claim, before: place)
     } else if try isInPlace(claim) {
-      report(fault.orAltered(claim, computed: try computedHash()), at)
+      // A line of another copy of the log may stand under a number that is due.
+      if let number = claim.number, try isTested(at, number) {
+        displace(at, number, isTested: true)
+      } else {
+        report(fault.orAltered(claim, computed: try computedHash()), at)
+      }
       pass(claim)
     } else {
       try judgeDisplaced(claim, fault)
@@ -138,7 +155,7 @@ struct Diagnosis {
       taken.insert(place)
       accept(place)
     } else if let number = claim.number, try isSound(at, number) {
-      report(.reordered(position: Position(number)), at)
+      displace(at, number, isTested: try isTested(at, number))
       early[number] = at
       at += 1
     } else {
@@ -155,9 +172,11 @@ struct Diagnosis {
     guard let number = claim.number else { return pass(claim) }
     if number > due, try fits(at + 1, number + 1, after: claim.hash), reportGaps(upTo: number) {
       due = number
+      // What it follows is gone; only the line after it bears it out.
+      hash = nil
       accept(at)
     } else if try isSound(at, number) {
-      report(.reordered(position: Position(number)), at)
+      displace(at, number, isTested: try isTested(at, number))
       early[number] = at
     } else {
       report(.outOfSequence(says: number), at)
@@ -223,13 +242,19 @@ extension Diagnosis {
     return nil
   }
 
-  /// Whether a line before or after it, wherever that stands, bears the line out.
-  private func isSound(_ index: Int, _ number: Int) throws(EventLogError) -> Bool {
+  /// Whether a line before it, wherever that stands, bears out all that the line says.
+  private func isTested(_ index: Int, _ number: Int) throws(EventLogError) -> Bool {
     if number == 1, try fits(index, 1, after: .start) { return true }
     for before in claims[number - 1] ?? []
     where try fits(index, number, after: lines[before].claimed?.hash) {
       return true
     }
+    return false
+  }
+
+  /// Whether a line before or after it, wherever that stands, bears the line out.
+  private func isSound(_ index: Int, _ number: Int) throws(EventLogError) -> Bool {
+    if try isTested(index, number) { return true }
     let hash = lines[index].claimed?.hash
     // The line after it bears out the hash, and thereby the text only where nobody else states it.
     let isAlone = claims[number]?.allSatisfy { $0 == index || lines[$0].claimed?.hash != hash }
@@ -293,9 +318,16 @@ extension Diagnosis {
   /// Goes on after a line that stands in its place.
   private mutating func accept(_ index: Int) {
     guard let claim = lines[index].claimed else { return }
+    accepted.append(Found(index: index, isTested: hash != nil))
     counts.add(hasMore: claim.hasMore, isWithheld: claim.isWithheld)
     due += 1
     hash = claim.hash
+  }
+
+  /// Reports a sound line whose place is elsewhere.
+  private mutating func displace(_ index: Int, _ number: Int, isTested: Bool) {
+    report(.reordered(position: Position(number)), index)
+    displaced.append(Found(index: index, isTested: isTested))
   }
 
   /// Goes on after the line that is judged, taking the hash that it states at its word.
@@ -303,6 +335,14 @@ extension Diagnosis {
     due += 1
     hash = claim.hash
     at += 1
+  }
+}
+
+extension Diagnosis {
+  /// A sound line, by its place among the lines.
+  private struct Found {
+    var index: Int
+    var isTested: Bool
   }
 }
 

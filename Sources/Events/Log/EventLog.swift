@@ -22,6 +22,9 @@ package protocol EventLog: Sendable {
     visit: (LogPoint) -> Void
   ) throws(EventLogError) -> LogVerification
 
+  /// Finds what is sound of the log, however damaged it is; nothing is written.
+  func salvage() throws(EventLogError) -> Salvage
+
   /// The confidential part with that digest; nil if it was erased or never was.
   func confidentialPart(_ digest: LineHash) throws(EventLogError) -> JSON?
 }

@@ -17,7 +17,7 @@ extension EventLogError: CustomStringConvertible {
     case .rewritten(let log, let point, let linesWithheld):
       EventLogError.prose(rewritten: log, point, linesWithheld: linesWithheld)
     case .locked, .unlockable, .writeFailed, .syncDoubtful, .unwritable, .signedTail,
-      .checkpointUnreadable:
+      .checkpointUnreadable, .placeTaken, .notMade:
       writingProse
     }
   }
@@ -51,6 +51,13 @@ extension EventLogError: CustomStringConvertible {
       "\(path): this is no checkpoint, and what a checkpoint covers is never cut off the log. "
         + "Nothing was cut or written. Restore it from a backup, or move it away if the log was "
         + "never sealed."
+    case .placeTaken(let path):
+      "\(path): this file exists already, and is left as it is. Name a file that does not exist."
+    case .notMade(let path, let error, let isLeft):
+      "\(path): cannot be written: \(error). "
+        + (isLeft
+          ? "A part of it was left there, and could not be removed: do that by hand."
+          : "Nothing was left there. Name a place that you can write to, and that has room.")
     default: ""
     }
   }

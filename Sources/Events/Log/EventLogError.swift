@@ -24,9 +24,12 @@ package enum EventLogError: Error, Hashable, Sendable {
   case unwritable(path: String, SystemError)
   /// The torn tail holds lines that a signed checkpoint covers.
   case signedTail(log: String, TornTail, signed: Position)
-
   /// The checkpoint that says what is never cut cannot be read.
   case checkpointUnreadable(path: String)
+  /// A new file is to be made where there is one.
+  case placeTaken(path: String)
+  /// A new file could not be made; `isLeft` if a part of it could not be removed either.
+  case notMade(path: String, SystemError, isLeft: Bool)
 
   /// What sort of failure this is, for those who can only tell a few apart.
   package enum Category: Sendable {
@@ -38,9 +41,9 @@ package enum EventLogError: Error, Hashable, Sendable {
     case .noSuchLog, .isADirectory, .notAFile: .noInput
     case .unreadable(_, let error): error.isAboutThePath ? .noInput : .disk
     case .refused: .refused
-    case .alreadyExists, .locked, .moved: .busy
+    case .alreadyExists, .locked, .moved, .placeTaken: .busy
     case .damaged, .rewritten, .signedTail, .checkpointUnreadable: .damaged
-    case .unlockable, .writeFailed, .syncDoubtful, .unwritable: .disk
+    case .unlockable, .writeFailed, .syncDoubtful, .unwritable, .notMade: .disk
     }
   }
 }

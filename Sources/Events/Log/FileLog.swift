@@ -46,6 +46,10 @@ package struct FileLog: EventLog {
     try LogVerification(FileBytes.open(path).settled(), visit: visit)
   }
 
+  package func salvage() throws(EventLogError) -> Salvage {
+    try Salvage(FileBytes.open(path).settled())
+  }
+
   package func confidentialPart(_ digest: LineHash) throws(EventLogError) -> JSON? {
     let path = LogFiles(of: path).confidentialParts
     let bytes: [UInt8]

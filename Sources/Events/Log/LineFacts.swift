@@ -44,8 +44,10 @@ struct LineFacts {
     switch fault {
     case .glued(let at):
       facts.surrounding = fault
-      facts.range = offset..<(offset + at)
-      facts.claim = claim(Array(bytes[..<at]))
+      // Blanks may part the two.
+      let first = bytes[..<at].lastIndex { !blanks.contains($0) }.map { bytes[...$0] } ?? []
+      facts.range = offset..<(offset + first.count)
+      facts.claim = claim(Array(first))
       return [facts] + objects(in: Array(bytes[at...]), at: offset + at, number: number)
     case .byteOrderMark:
       facts.range = (offset + 3)..<(offset + bytes.count)
@@ -58,6 +60,8 @@ struct LineFacts {
     facts.surrounding = fault
     return [facts]
   }
+
+  private static let blanks = Array(" \t\r".utf8)
 
   private static func claim(_ bytes: [UInt8]) -> Result<Claim, Damage.Kind> {
     do {

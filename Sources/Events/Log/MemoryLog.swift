@@ -47,6 +47,8 @@ package final class MemoryLog: EventLog {
     try LogVerification(settled(), visit: visit)
   }
 
+  package func salvage() throws(EventLogError) -> Salvage { try Salvage(settled()) }
+
   package func confidentialPart(_ digest: LineHash) -> JSON? {
     ConfidentialPart.object(inLines: contents.withLock { $0.confidentialLines }, under: digest)
   }

@@ -153,6 +153,12 @@ package final class OpenFile {
     _ = try OpenFile.retrying { fchmod(descriptor, 0o600) }
   }
 
+  /// Takes a file's name away.
+  static func remove(_ path: String) throws(SystemError) {
+    // SAFETY: unlink reads the path, which is lent with its closing NUL, during the call only.
+    _ = try retrying { unsafe unlink(path) }
+  }
+
   /// Makes the names in a folder durable.
   package static func syncFolder(_ path: String) throws(SystemError) {
     let descriptor = try descriptor(of: path, O_RDONLY | O_DIRECTORY)

@@ -79,8 +79,13 @@ extension LibertyFold {
     report(
       .changedAfterDeath,
       "the person is recorded as dead before this \(happening.kind)",
-      spells.last?.basis.first.map { [$0.id, happening.id] } ?? [happening.id]
+      stateAnd(happening)
     )
+  }
+
+  /// The event that led to the present state, and one that does not fit it.
+  func stateAnd(_ happening: Happening) -> [EventID] {
+    basisIDs.prefix(1) + [happening.id]
   }
 
   /// Remembers the latest day on which something certain was known of the person.

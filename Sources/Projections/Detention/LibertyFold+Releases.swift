@@ -7,7 +7,7 @@ extension LibertyFold {
       report(
         .releaseOfFree,
         "a release is recorded, but the person was \(liberty.rawValue)",
-        spells.last?.basis.first.map { [$0.id, happening.id] } ?? [happening.id]
+        stateAnd(happening)
       )
     }
     guard liberty != .deceased else { return reportChangeAfterDeath(by: happening) }

@@ -3,7 +3,13 @@ internal import Events
 extension LibertyFold {
   /// Applies a penalty: it imprisons whoever is held or of unknown whereabouts.
   mutating func sentence(_ happening: Happening, _ caseKey: CaseKey) {
-    guard liberty != .deceased else { return }
+    if liberty == .deceased {
+      // A sentence is paper, unless it says that somebody was led away.
+      if happening.details.boolean("taken_into_custody") == true {
+        reportChangeAfterDeath(by: happening)
+      }
+      return
+    }
     sentences.replace(by: happening)
     setEnd()
     switch happening.details.choice("form") {

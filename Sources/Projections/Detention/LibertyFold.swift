@@ -86,7 +86,7 @@ struct LibertyFold {
       report(
         .arrestWhileHeld,
         "an arrest is recorded while the person is held (\(liberty.rawValue))",
-        [happening.id]
+        stateAnd(happening)
       )
     }
     enter(.policeCustody, by: happening, caseKey, place: happening.place)

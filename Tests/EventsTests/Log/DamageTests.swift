@@ -280,7 +280,8 @@ import Testing
         memory:3 (byte \(lines[0].count + lines[1].count + 2)): this line does not match its hash, \
         so it changed after it was written, or line 2 did and was given a new hash: it states \
         \(SampleLog.hash(lines[2])), and its text gives \(computed).
-        Restore it from a backup, then run `annals verify`.
+        Restore it from a backup, or copy what is sound of the log with `annals salvage --to \
+        FILE`, then run `annals verify`.
         """
     )
   }
@@ -307,7 +308,8 @@ import Testing
       damages.map(\.description) == [
         """
         1 (byte 0): line 1 is due here and this line's hash is right, but it says that it is line 7.
-        Restore it from a backup, then run `annals verify`.
+        Restore it from a backup, or copy what is sound of the log with `annals salvage --to \
+        FILE`, then run `annals verify`.
         """
       ]
     )

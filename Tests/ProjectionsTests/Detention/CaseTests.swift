@@ -260,6 +260,15 @@ import Testing
       "liberty deceased; end -; basis e3; "
         + "anomalies custody not confirmed + liberty changed after death"
     ),
+    Scenario(
+      "A sentence moves nobody dead, and one that says they were led away is an anomaly",
+      [
+        "death 2016-05-19", "sentence 2016-06-01 form=imprisonment term=P1Y",
+        "sentence 2016-06-01 form=imprisonment term=P1Y taken_into_custody:=true",
+      ],
+      on: "2016-06-02",
+      "liberty deceased; anomalies liberty changed after death"
+    ),
   ]
 
   @Test(arguments: remands) func `an order of custody tells its end, or none`(

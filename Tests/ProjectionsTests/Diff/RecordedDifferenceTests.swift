@@ -76,7 +76,7 @@ import Testing
           + #""estimated":true} [z]"#,
         #"person anna anomaly: null -> {"kind":"arrest while held","level":"note","#
           + #""text":"an arrest is recorded while the person is held (police_custody)","#
-          + #""events":["a"]} [z]"#,
+          + #""events":["z","a"]} [z]"#,
         "event z added: null -> <z> [z]",
       ]
     )
@@ -211,7 +211,7 @@ import Testing
       lines == [
         #"person anna anomaly: {"kind":"arrest while held","level":"note","#
           + #""text":"an arrest is recorded while the person is held (police_custody)","#
-          + #""events":["b"]} -> null [c]"#,
+          + #""events":["a","b"]} -> null [c]"#,
         #"event a accounts: [] -> ["b"] [c]"#,
         #"event a differs: null -> [{"event":"b","in":[],"sources":[]}] [c]"#,
         #"event b preferred: "b" -> "a" [c]"#,
