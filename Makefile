@@ -20,6 +20,9 @@ help:
 	@echo 'make uninstall   take that away again'
 	@echo
 	@echo 'make test        everything that a change must pass'
+	@echo 'make torture     kill, cut, flip, flood and starve annals, at length (an hour)'
+	@echo 'make fuzz        ten million executions of what reads a log (an hour)'
+	@echo 'make bench       measure annals against its yardsticks (an hour)'
 	@echo 'make lint        only the look of the code'
 	@echo 'make format      mend the look of the code'
 	@echo 'make pages       write the manual, the reference pages and the transcripts anew'
@@ -39,6 +42,15 @@ build: needs
 
 test: needs
 	@Tests/run
+
+torture: build
+	@ANNALS=$(annals) Tests/Torture/check.sh --full
+
+fuzz: needs
+	@Tests/Fuzz/check.sh --executions 10000000
+
+bench: build
+	@Benchmarks/run --annals $(annals)
 
 lint: needs-swift
 	@Tests/run lint
@@ -97,4 +109,4 @@ needs-sqlite:
 	echo 'run make again.' >&2; \
 	exit 1
 
-.PHONY: help run build test lint format pages install uninstall clean needs needs-swift needs-sqlite
+.PHONY: help run build test torture fuzz bench lint format pages install uninstall clean needs needs-swift needs-sqlite

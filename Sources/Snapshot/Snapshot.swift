@@ -18,7 +18,7 @@ package struct Snapshot: Sendable {
   }
 
   /// How long somebody waits for a snapshot that another program holds.
-  package static let busyMilliseconds = 5_000
+  package static let busyMilliseconds = 10_000
 
   /// Opens the snapshot at `path` and brings it up to the end of `log`, or makes it anew.
   ///

@@ -5,6 +5,7 @@ import Snapshot
 enum Views {
   /// Whoever goes on to append says itself what becomes of a torn tail.
   static func open(_ place: LogPlace, warnsOfTornTail: Bool = true) throws -> Snapshot {
+    Outside.current.keepTemporaryFiles(beside: place.snapshot)
     let snapshot = try watched("Taking in \(place.log)") { watch in
       try Snapshot.open(place.snapshot, log: FileLog(path: place.log), watch: watch)
     }
@@ -15,6 +16,7 @@ enum Views {
 
   /// Makes the snapshot anew, and tells how many lines a second were taken in.
   static func rebuild(_ place: LogPlace) throws -> (Snapshot, lines: Int, seconds: Double) {
+    Outside.current.keepTemporaryFiles(beside: place.snapshot)
     var summary = (lines: 0, seconds: 0.0)
     let snapshot = try watched("Rebuilding from \(place.log)") { watch, progress in
       let snapshot = try Snapshot.rebuild(

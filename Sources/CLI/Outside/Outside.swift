@@ -13,6 +13,15 @@ struct Outside {
     currentDirectory: FileManager.default.currentDirectoryPath
   )
 
+  /// Lets SQLite sort in files beside the one at `path` rather than in a folder that others share.
+  ///
+  /// It looks where to when the first database is opened.
+  func keepTemporaryFiles(beside path: String) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    // SAFETY: setenv copies both texts; no other thread runs before a database is opened.
+    _ = unsafe setenv("SQLITE_TMPDIR", folder, 1)
+  }
+
   /// The present moment, in whole seconds.
   var now: Instant { Instant(seconds: Int(Date().timeIntervalSince1970)) }
 

@@ -38,7 +38,8 @@ extension LineFormat {
     where line.starts(with: Array(marker.utf8)) {
       return .mergeConflict
     }
-    if error.reason == .secondObject { return .glued(at: error.offset) }
+    // What is glued was whole before: `7{` is only the beginning of something.
+    if error.reason == .secondObject, line[0] == UInt8(ascii: "{") { return .glued(at: error.offset) }
     return .notJSON(error)
   }
 }

@@ -32,6 +32,16 @@ extension LineFormat {
     }
   }
 
+  /// Reads a line whose hash was checked, or is not to be.
+  static func readAgain(
+    _ bytes: Span<UInt8>,
+    at position: Position
+  ) throws(Damage.Kind) -> Event {
+    var (event, _) = try event(members(bytes))
+    event.position = position
+    return event
+  }
+
   /// The hash that a line states, in its place at the end.
   static func sealed(_ line: Span<UInt8>) -> LineHash? {
     let start = line.count - sealBytes

@@ -111,7 +111,7 @@ struct Diagnosis {
     case .misnumbered(let says):
       report(fault, at)
       if let says, number(of: at + 1) == says + 1 { due = says }
-      pass(claim)
+      pass(claim.hash)
     default:
       try judge(claim, unchained: fault)
     }
@@ -139,9 +139,12 @@ struct Diagnosis {
       if let number = claim.number, try isTested(at, number) {
         displace(at, number, isTested: true)
       } else {
-        report(fault.orAltered(claim, computed: try computedHash()), at)
+        let computed = try computedHash()
+        report(fault.orAltered(claim, computed: computed), at)
+        // Where the next line follows what this one's text gives, only the stated hash changed.
+        if let computed, try fits(at + 1, due + 1, after: computed) { return pass(computed) }
       }
-      pass(claim)
+      pass(claim.hash)
     } else {
       try judgeDisplaced(claim, fault)
     }
@@ -169,7 +172,7 @@ struct Diagnosis {
     _ claim: Claim,
     _ fault: Damage.Kind
   ) throws(EventLogError) {
-    guard let number = claim.number else { return pass(claim) }
+    guard let number = claim.number else { return pass(claim.hash) }
     if number > due, try fits(at + 1, number + 1, after: claim.hash), reportGaps(upTo: number) {
       due = number
       // What it follows is gone; only the line after it bears it out.
@@ -180,7 +183,7 @@ struct Diagnosis {
       early[number] = at
     } else {
       report(.outOfSequence(says: number), at)
-      return pass(claim)
+      return pass(claim.hash)
     }
     at += 1
   }
@@ -330,10 +333,10 @@ extension Diagnosis {
     displaced.append(Found(index: index, isTested: isTested))
   }
 
-  /// Goes on after the line that is judged, taking the hash that it states at its word.
-  private mutating func pass(_ claim: Claim) {
+  /// Goes on after the line that is judged; the next one is to follow `hash`.
+  private mutating func pass(_ hash: LineHash) {
     due += 1
-    hash = claim.hash
+    self.hash = hash
     at += 1
   }
 }

@@ -44,6 +44,15 @@ extension PersonHistory {
     return status(asOf: day, fold(certain), certain: certain, possible: possible)
   }
 
+  /// The state of liberty at the end of `day`, and whether it can be taken as the present one; nil
+  /// for a group.
+  package func liberty(asOf day: Day) -> (state: LibertyState, isConfirmed: Bool)? {
+    if known.isGroup(person) { return nil }
+    let certain = PersonOrder.sorted(occasions.filter { $0.hasCertainlyBegun(by: day) })
+    let liberty = CustodyFold(known).folding(certain).liberty
+    return (liberty.liberty, liberty.currency.includes(day))
+  }
+
   /// Everything that has a place in the order of the person's events.
   var occasions: [Occasion] {
     var occasions: [Occasion] = []
@@ -71,12 +80,9 @@ extension PersonHistory {
     // A group has none, and nothing that rests on it.
     let liberty = isGroup ? LibertyFold { _ in false } : fold.custody.liberty
     let basis = liberty.spells.last?.basis ?? []
-    let undecided = isGroup ? nil : undecidable(certain, liberty.liberty)
-    var others = Set(
-      possible.filter(\.canMove).map {
-        CustodyFold(known).folding(PersonOrder.sorted(certain + [$0])).liberty.liberty
-      }
-    )
+    let order = SettledOrder(certain)
+    let undecided = isGroup ? nil : undecidable(order, liberty.liberty)
+    var others = isGroup ? [] : states(adding: possible.filter(\.canMove), to: order)
     if let undecided { others.insert(undecided.state) }
     others.remove(liberty.liberty)
     var seen: Set<EntityID> = []
@@ -106,19 +112,36 @@ extension PersonHistory {
     )
   }
 
+  /// The states to which each of `possible`, alone, would lead beside what is certain.
+  private func states(
+    adding possible: [Occasion],
+    to order: SettledOrder
+  ) -> Set<LibertyState> {
+    if possible.isEmpty { return [] }
+    let starts = possible.map { order.undisturbed(from: $0.earliest) }
+    let prefixes = folds(of: order.occasions, before: Set(starts))
+    var states: Set<LibertyState> = []
+    for (occasion, start) in zip(possible, starts) {
+      guard let prefix = prefixes[start] else { continue }
+      let tail = PersonOrder.sorted(order.occasions[start...] + [occasion])
+      states.insert(prefix.folding(tail).liberty.liberty)
+    }
+    return states
+  }
+
   /// Another possible order of events that overlap, if it ends in another *held*.
   private func undecidable(
-    _ certain: [Occasion],
+    _ order: SettledOrder,
     _ liberty: LibertyState
   ) -> (state: LibertyState, anomaly: Anomaly)? {
+    let certain = order.occasions
     let pairs = UndecidedPair.all(in: certain)
     if pairs.isEmpty { return nil }
-    let ends = PersonOrder.ends(of: certain)
     let prefixes = folds(of: certain, before: Set(pairs.map(\.taking)))
     var occasionsLeft = PersonHistory.refoldedMax
     for pair in pairs where occasionsLeft > 0 {
       occasionsLeft -= certain.count - pair.taking
-      let end = ends[pair.release]
+      let end = order.end(behind: pair.release)
       guard let prefix = prefixes[pair.taking],
         let part = PersonOrder.reordered(
           certain,

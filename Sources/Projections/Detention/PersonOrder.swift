@@ -59,27 +59,6 @@ struct PersonOrder {
     return order.isCircular ? nil : order.result.map { part[$0] }
   }
 
-  /// For each of sorted occasions the first place behind which all days lie after those up to
-  /// there; the end where some `after` binds.
-  static func ends(of occasions: [Occasion]) -> [Int] {
-    let count = occasions.count
-    var ends = [Int](repeating: count, count: count)
-    if occasions.contains(where: \.happening.isBound) { return ends }
-    var earliestFrom = [Int](repeating: Int.max, count: count + 1)
-    for place in occasions.indices.reversed() {
-      earliestFrom[place] = min(earliestFrom[place + 1], occasions[place].earliest)
-    }
-    var start = 0
-    var latest = Int.min
-    for place in occasions.indices {
-      latest = max(latest, occasions[place].latest)
-      guard earliestFrom[place + 1] > latest else { continue }
-      for index in start...place { ends[index] = place + 1 }
-      start = place + 1
-    }
-    return ends
-  }
-
   private init(_ occasions: [Occasion]) {
     self.occasions = occasions
     isPlaced = [Bool](repeating: false, count: occasions.count)

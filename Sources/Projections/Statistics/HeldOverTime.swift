@@ -71,15 +71,15 @@ extension PersonHistory {
   package func count(in numbers: inout [HeldNumber]) {
     let beginnings = happenings.flatMap(\.daysOfChange).sorted()
     var next = beginnings.startIndex
-    var status: DetentionStatus?
+    var status: (state: LibertyState, isConfirmed: Bool)?
     for index in numbers.indices {
       let day = numbers[index].day
       let known = next
       while next < beginnings.endIndex, beginnings[next] <= day { next += 1 }
-      if next > known || (status.map { $0.isHeld && $0.isCurrent } ?? false) {
-        status = detentionStatus(asOf: day)
+      if next > known || (status.map { $0.state.isHeld && $0.isConfirmed } ?? false) {
+        status = liberty(asOf: day)
       }
-      if let status { numbers[index].count(status) }
+      if let status { numbers[index].count(status.state, isConfirmed: status.isConfirmed) }
     }
   }
 }

@@ -37,8 +37,8 @@ extension Snapshot {
       )
       let reader = try HistoryReader(connection)
       for person in try connection.entities("SELECT person FROM unswept") {
-        let status = try reader.history(of: person).detentionStatus(asOf: day)
-        if status.isHeld || status.liberty.isCountedApart { people.insert(person) }
+        guard let state = try reader.history(of: person).liberty(asOf: day)?.state else { continue }
+        if state.isHeld || state.isCountedApart { people.insert(person) }
       }
       return people.sorted()
     }

@@ -29,6 +29,9 @@ struct Store: Sendable {
 
   static func memory(of log: any EventLog) throws(SnapshotError) -> Store {
     do {
+      var configuration = configuration
+      // Where nothing can be written beside the log, nothing is written in shared folders either.
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
       let queue = try DatabaseQueue(configuration: configuration)
       return Store(path: "the snapshot in memory", queue: queue, log: log)
     } catch {
