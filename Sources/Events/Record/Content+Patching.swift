@@ -36,8 +36,14 @@ extension Content {
     vocabulary: Vocabulary = .standard
   ) -> Content {
     var changes = (patch.members ?? []).filter { DraftFault.Reason.ofPatching($0.name) == nil }
-    if let kind = patch["kind"]?.text, crosses(to: kind, vocabulary) {
+    if let kind = patch["kind"], crosses(to: kind, vocabulary) {
       changes.removeAll { $0.name == "kind" }
+    }
+    // Without details that can be read there would be no id.
+    if registration != nil, let details = patch["details"], details.members == nil,
+      details != .null
+    {
+      changes.removeAll { $0.name == "details" }
     }
     return ContentReader(members(afterPatch: changes), envelope: []).content
   }
@@ -47,6 +53,11 @@ extension Content {
   private func crosses(to kind: String, _ vocabulary: Vocabulary) -> Bool {
     !kind.hasSameBytes(as: self.kind)
       && (vocabulary.isAboutRecord(kind) || vocabulary.isAboutRecord(self.kind))
+  }
+
+  /// The same of a kind as a patch states it: what is no text is no kind of the record itself.
+  private func crosses(to kind: JSON, _ vocabulary: Vocabulary) -> Bool {
+    kind.text.map { crosses(to: $0, vocabulary) } ?? vocabulary.isAboutRecord(self.kind)
   }
 
   private func members(afterPatch changes: [JSONMember]) -> [JSONMember] {

@@ -12,10 +12,16 @@ package enum Spelling {
     limit: Int
   ) -> [String] {
     let wanted = Array(word.lowercased().unicodeScalars)
+    let distanceMax = min(max(2, wanted.count / 3), wanted.count - 1)
     return
       known
-      .map { (word: $0, distance: distance(wanted, Array($0.lowercased().unicodeScalars))) }
-      .filter { $0.distance <= max(2, wanted.count / 3) && $0.distance < wanted.count }
+      .compactMap { known -> (word: String, distance: Int)? in
+        let letters = Array(known.lowercased().unicodeScalars)
+        // Two words differ by no less than their lengths do: a long one is not compared at all.
+        guard abs(letters.count - wanted.count) <= distanceMax else { return nil }
+        return (word: known, distance: distance(wanted, letters))
+      }
+      .filter { $0.distance <= distanceMax }
       .sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }
       .prefix(limit)
       .map(\.word)

@@ -108,4 +108,22 @@ import Testing
       #expect(once.merging(patch) == once)
     }
   }
+
+  /// Compared letter by letter with every kind, it took some thousand times as long.
+  @Test func `a word far longer than any other is compared with none of them`() {
+    let word = "correct" + String(repeating: "i", count: 100_000)
+    let clock = ContinuousClock()
+    let alone = clock.measure { #expect(Spelling.nearest(to: word, in: []) == nil) }
+    let kinds = Vocabulary.standard.kinds.map(\.name)
+    let among = clock.measure { #expect(Spelling.nearest(to: word, in: kinds) == nil) }
+    #expect(among < alone * 20 + .milliseconds(50))
+  }
+
+  @Test(arguments: [
+    ("correctionn", "correction"), ("corection", "correction"), ("arest", "arrest"),
+    ("abcdefgh", nil), ("", nil), ("a", nil),
+  ])
+  func `the nearest word is as near as its length allows`(word: String, nearest: String?) {
+    #expect(Spelling.nearest(to: word, in: ["correction", "arrest", "bail"]) == nearest)
+  }
 }

@@ -125,6 +125,15 @@ import Testing
     #expect(patched.isSameContent(as: content))
   }
 
+  @Test(arguments: [
+    #"{"kind":{"a":1}}"#, #"{"kind":null}"#, #"{"kind":7,"details":[]}"#, #"{"details":"none"}"#,
+  ])
+  func `a recorded patch that cannot be read leaves a registration one`(patch: String) throws {
+    let recorded = try content(person).patchedAsRecorded(by: JSON(parsing: patch))
+    #expect(recorded.isSameContent(as: try content(person)))
+    #expect(throws: DraftRefusal.self) { try content(person).patched(by: JSON(parsing: patch)) }
+  }
+
   @Test func `a recorded patch keeps what this program cannot read`() throws {
     let patched = try content(arrest).patchedAsRecorded(
       by: ["date": "the other day", "weather": "rain"])
