@@ -142,10 +142,10 @@ import Testing
 
 extension TestLog {
   /// The record by reading the whole log.
-  func replayed() throws -> Record {
+  func replayed(upTo limit: KnownAt = .everything) throws -> Record {
     var replay = Replay()
     var cursor = try log.lines(after: .start)
-    while let line = try cursor.next() { replay.take(line.line) }
+    while let line = try cursor.next(), limit.includes(line.line) { replay.take(line.line) }
     return replay.record()
   }
 }

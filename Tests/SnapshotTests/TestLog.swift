@@ -12,7 +12,9 @@ struct TestLog {
     let read = try drafts.map { try DraftReader().draft($0) }
     let writer = try log.writer(timeoutMilliseconds: 0)
     defer { writer.close() }
-    let sealing = Sealing(now: Instant(seconds: 1_700_000_000)) { (1, 2) }
+    // Each batch is recorded later than the one before it.
+    let now = Instant(seconds: 1_700_000_000 + log.bytes.count)
+    let sealing = Sealing(now: now) { (1, 2) }
     _ = try writer.append(read, sealing: sealing)
   }
 

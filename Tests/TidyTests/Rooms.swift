@@ -27,6 +27,7 @@ enum Rooms {
     "Sources/Events/Log/OpenFile.swift",
     "Sources/Events/Log/SystemError.swift",
     "Sources/Snapshot/Opening/SnapshotFile.swift",
+    "Sources/Snapshot/Store/PositionLookup.swift",
     "Sources/Snapshot/Store/RowInserter.swift",
   ]
 

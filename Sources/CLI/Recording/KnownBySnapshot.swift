@@ -22,6 +22,10 @@ final class KnownBySnapshot: RecordedNames {
   /// Everything, for what must look at more than single events.
   func record() throws -> Record { try snapshot.record() }
 
+  func holding<Found>(_ work: () throws -> Found) throws -> Found {
+    try references.holding(work)
+  }
+
   func confirm() throws {
     if let failure { throw failure }
     try references.confirm()

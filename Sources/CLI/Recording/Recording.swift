@@ -62,7 +62,7 @@ struct Recording {
     on known: some KnownRecord,
     _ work: () throws -> Found
   ) throws -> Found {
-    let found = Result { try work() }
+    let found = Result { try known.holding(work) }
     // A refusal that rests on an answer that failed would blame the drafts.
     try known.confirm()
     return try found.get()

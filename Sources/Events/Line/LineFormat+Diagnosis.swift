@@ -39,7 +39,9 @@ extension LineFormat {
       return .mergeConflict
     }
     // What is glued was whole before: `7{` is only the beginning of something.
-    if error.reason == .secondObject, line[0] == UInt8(ascii: "{") { return .glued(at: error.offset) }
+    if error.reason == .secondObject, line[0] == UInt8(ascii: "{") {
+      return .glued(at: error.offset)
+    }
     return .notJSON(error)
   }
 }

@@ -60,13 +60,7 @@ extension LineFormat {
   ) -> LogLine? {
     let bytes = piece.bytes
     let span = bytes.span
-    guard range.count <= lineBytesMax, let scanned = LineScanner(span, range),
-      span.number(scanned[.n].indices) == point.position.number + 1,
-      let hash = LineHash(span.extracting(scanned[.hash].indices)),
-      LineHash.of(
-        body: span.extracting(range.lowerBound..<(range.upperBound - sealBytes)),
-        after: point.hash
-      ) == hash,
+    guard let (scanned, hash) = soundLine(span, range, after: point),
       var event = Event(scanned, in: piece)
     else { return nil }
     event.position = point.position.next
@@ -77,6 +71,46 @@ extension LineFormat {
       in: piece,
       ByteRange(range.lowerBound, range.upperBound)
     )
+  }
+
+  /// The point behind a line as it mostly is, and whether it announces another; nil where one must
+  /// look closer.
+  static func plainPoint(
+    _ piece: LinePiece,
+    _ range: Range<Int>,
+    after point: LogPoint
+  ) -> (point: LogPoint, hasMore: Bool)? {
+    let bytes = piece.bytes
+    let span = bytes.span
+    guard let (scanned, hash) = soundLine(span, range, after: point),
+      EventID.isValid(span.extracting(scanned[.id].indices)), !scanned[.salt].isNone,
+      let recorded = Instant(iso: span.extracting(scanned[.recorded].indices))
+    else { return nil }
+    let next = LogPoint(
+      position: point.position.next,
+      offset: point.offset + range.count + 1,
+      hash: hash,
+      recorded: recorded
+    )
+    return (next, !scanned[.more].isNone)
+  }
+
+  /// The members and the hash of a line that is spelled plainly, bears its number, and matches its
+  /// hash.
+  private static func soundLine(
+    _ span: Span<UInt8>,
+    _ range: Range<Int>,
+    after point: LogPoint
+  ) -> (LineScanner, LineHash)? {
+    guard range.count <= lineBytesMax, let scanned = LineScanner(span, range),
+      span.number(scanned[.n].indices) == point.position.number + 1,
+      let hash = LineHash(span.extracting(scanned[.hash].indices)),
+      LineHash.of(
+        body: span.extracting(range.lowerBound..<(range.upperBound - sealBytes)),
+        after: point.hash
+      ) == hash
+    else { return nil }
+    return (scanned, hash)
   }
 
   private static func closelyRead(

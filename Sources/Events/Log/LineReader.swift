@@ -50,6 +50,18 @@ struct LineReader: LineCursor {
     }
   }
 
+  /// Passes over the next line if it is plainly sound, without making an event of it; answers
+  /// whether it announces another, or nil where `step` must look closer.
+  mutating func skim() throws(EventLogError) -> Bool? {
+    guard point.offset < end.offset else { return nil }
+    let range = try lineRange()
+    guard let (next, hasMore) = LineFormat.plainPoint(piece, range, after: point) else {
+      return nil
+    }
+    point = next
+    return hasMore
+  }
+
   /// Where the line at the point lies in the piece, without its newline.
   private mutating func lineRange() throws(EventLogError) -> Range<Int> {
     var width = LineReader.pieceBytes

@@ -25,6 +25,11 @@ package struct LogVerification: Sendable {
     var reader = try log.lines(after: .start)
     tornTail = reader.tornTail
     reading: while true {
+      if let hasMore = try reader.skim() {
+        counts.add(hasMore: hasMore, isWithheld: false)
+        visit(reader.point)
+        continue
+      }
       switch try reader.step() {
       case .line(let line):
         counts.add(line.line)

@@ -15,10 +15,13 @@ package protocol KnownRecord: References {
   func identityFacts() -> [Fact]
   /// Throws what kept an earlier answer from being found, if anything did.
   func confirm() throws
+  /// Does `work`, during which whoever answers need not look each time whether something changed.
+  func holding<Found>(_ work: () throws -> Found) throws -> Found
 }
 
 extension KnownRecord {
   package func confirm() throws {}
+  package func holding<Found>(_ work: () throws -> Found) throws -> Found { try work() }
 }
 
 extension Record: KnownRecord {

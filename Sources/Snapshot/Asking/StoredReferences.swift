@@ -9,6 +9,34 @@ package final class StoredReferences: KnownRecord {
   private let store: Store
   private var failure: SnapshotError?
   private var registry: Registry?
+  /// What stays as it is while the snapshot is held.
+  private var held: Held?
+
+  private final class Held {
+    let connection: Connection
+    let positions: PositionLookup
+    let hasRedactions: Bool
+    var sorts: [EntityID: EntitySort] = [:]
+
+    init(_ connection: Connection) throws(SnapshotError) {
+      self.connection = connection
+      positions = try connection.positionLookup()
+      hasRedactions = try !connection.integers(
+        "SELECT 1 FROM events WHERE is_happening = 0 AND kind = 'redaction' LIMIT 1"
+      ).isEmpty
+    }
+  }
+
+  /// Does `work` within one transaction, so that many questions cost little more than one.
+  package func holding<Found>(_ work: () throws -> Found) throws -> Found {
+    if held != nil { return try work() }
+    let found = try store.read { connection throws(SnapshotError) in
+      held = try Held(connection)
+      defer { held = nil }
+      return Result { try work() }
+    }
+    return try found.get()
+  }
 
   init(_ store: Store) {
     self.store = store
@@ -20,7 +48,10 @@ package final class StoredReferences: KnownRecord {
   }
 
   package func sort(of id: EntityID) -> EntitySort? {
-    ask { connection throws(SnapshotError) in try connection.sort(of: id) }
+    if let known = held?.sorts[id] { return known }
+    let sort = ask { connection throws(SnapshotError) in try connection.sort(of: id) }
+    if let sort { held?.sorts[id] = sort }
+    return sort
   }
 
   package func outline(of event: EventID) -> EventOutline? {
@@ -29,7 +60,12 @@ package final class StoredReferences: KnownRecord {
 
   package func position(of id: EventID) -> Position? {
     ask { connection throws(SnapshotError) in
-      if let position = try connection.position(of: id) { return Position(position) }
+      if let held {
+        if let position = try held.positions.position(of: id) { return Position(position) }
+        if !held.hasRedactions { return nil }
+      } else if let position = try connection.position(of: id) {
+        return Position(position)
+      }
       // Which line it was that was withheld is not known: the one that says so stands for it.
       guard let position = try connection.redaction(of: id) else { return nil }
       return Position(position)
@@ -79,6 +115,7 @@ package final class StoredReferences: KnownRecord {
     _ question: (Connection) throws(SnapshotError) -> Answer?
   ) -> Answer? {
     do {
+      if let held { return try question(held.connection) }
       return try store.read(question)
     } catch {
       failure = failure ?? error

@@ -25,6 +25,16 @@ struct Connection {
     }
   }
 
+  /// What tells where events stand, by a statement that is kept prepared.
+  func positionLookup() throws(SnapshotError) -> PositionLookup {
+    do {
+      let statement = try database.makeStatement(sql: "SELECT position FROM events WHERE id = ?")
+      return PositionLookup(statement, path: path)
+    } catch {
+      throw SnapshotError(error, at: path)
+    }
+  }
+
   /// What inserts rows by one statement, which is kept prepared.
   func inserter(_ sql: StaticString) throws(SnapshotError) -> RowInserter {
     do {

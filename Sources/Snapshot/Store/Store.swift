@@ -46,12 +46,23 @@ struct Store: Sendable {
     return configuration
   }
 
-  /// Asks within one transaction, so that every answer is about the same moment.
+  /// Asks within one transaction, so that every answer is about the same moment; whoever asks
+  /// within `body` asks within the same.
   func read<Answer>(
     _ body: (Connection) throws(SnapshotError) -> Answer
   ) throws(SnapshotError) -> Answer {
     do {
-      return try queue.read { try body(Connection($0, path, log)) }
+      return try queue.unsafeReentrantRead { database in
+        let connection = Connection(database, path, log)
+        if database.isInsideTransaction { return try body(connection) }
+        var answer: Answer?
+        try database.inTransaction(.deferred) {
+          answer = try body(connection)
+          return .commit
+        }
+        guard let answer else { preconditionFailure("a transaction that ends has an answer") }
+        return answer
+      }
     } catch {
       throw SnapshotError(error, at: path)
     }
