@@ -40,7 +40,8 @@ struct LogEnd {
       let end = last.following(line)
       return LogEnd(point: end, offset: end.offset)
     } catch {
-      return error.kind.isCutOff ? torn(rest.contains(0) ? .nulBytes : .noNewline) : damaged
+      return error.kind.isCutOff(in: rest)
+        ? torn(rest.contains(0) ? .nulBytes : .noNewline) : damaged
     }
   }
 
@@ -78,8 +79,10 @@ extension Damage.Kind {
   /// Whether a line without newline may be so because its writing was cut off.
   ///
   /// What is cut off is no whole object: an object that is whole was written, and changed since.
-  fileprivate var isCutOff: Bool {
+  fileprivate func isCutOff(in rest: [UInt8]) -> Bool {
     switch self {
+    // An object without a seal was never a line, so no newline was lost behind it.
+    case .glued(let at): LineFormat.sealed(rest.span.extracting(0..<min(at, rest.count))) == nil
     case .notJSON, .nulBytes, .invalidUTF8, .tooLong, .blank, .mergeConflict: true
     default: false
     }

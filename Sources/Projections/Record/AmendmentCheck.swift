@@ -8,6 +8,8 @@ package struct AmendmentCheck<Known: KnownRecord> {
   package private(set) var references: BatchReferences<Known>
   /// The events of the batch, and those that it changed, as they now stand.
   private var facts: [EventID: Fact] = [:]
+  /// Which of these are accounts of an event, as they now stand.
+  private var accountsByMain: [EventID: Set<EventID>] = [:]
   private var families: [Int: AmendmentFamily] = [:]
   private var familyNumbers: [EventID: Int] = [:]
   private var identityFacts: [Fact]?
@@ -32,7 +34,7 @@ package struct AmendmentCheck<Known: KnownRecord> {
     default: break
     }
     references.take(draft)
-    if facts[event.id] == nil { facts[event.id] = Fact(event) }
+    if facts[event.id] == nil { put(Fact(event)) }
     return faults
   }
 
@@ -116,12 +118,18 @@ package struct AmendmentCheck<Known: KnownRecord> {
     for number in Set(family.ids.compactMap { familyNumbers[$0] }) { families[number] = nil }
     for id in family.ids { familyNumbers[id] = last.number }
     families[last.number] = family
-    facts.merge(family.facts) { _, now in now }
+    for fact in family.facts.values { put(fact) }
   }
 
   private mutating func take(changed fact: Fact) {
-    facts[fact.id] = fact
+    put(fact)
     references.take(fact.content, id: fact.id)
+  }
+
+  private mutating func put(_ fact: Fact) {
+    if let main = facts[fact.id]?.accountOf { accountsByMain[main]?.remove(fact.id) }
+    facts[fact.id] = fact
+    if let main = fact.accountOf { accountsByMain[main, default: []].insert(fact.id) }
   }
 
   // MARK: What a changed event must not be
@@ -173,8 +181,8 @@ package struct AmendmentCheck<Known: KnownRecord> {
 
   private func accounts(of id: EventID) -> [EventID] {
     let recorded = known.accounts(of: id).filter { facts[$0] == nil }
-    let changed = facts.values.filter { $0.accountOf == id && !$0.isRetracted }
-      .sorted { $0.position < $1.position }
+    let changed = (accountsByMain[id] ?? []).compactMap { facts[$0] }
+      .filter { !$0.isRetracted }.sorted { $0.position < $1.position }
     return recorded + changed.map(\.id)
   }
 

@@ -38,6 +38,15 @@ import Testing
       sound: 5
     ),
     Case(
+      name: "altered in nothing but its hash",
+      lines: with {
+        let place = $0[2].count - 10
+        $0[2][place] = $0[2][place] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
+      },
+      expected: ["3: this line does not match its hash, so it changed after it was written"],
+      sound: 5
+    ),
+    Case(
       name: "two altered",
       lines: with {
         $0[1] = SampleLog.edited($0[1], "Anna", "Hanna")

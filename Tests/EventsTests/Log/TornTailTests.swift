@@ -80,7 +80,10 @@ import Testing
     #expect(try log.savedTails() == [Array(repeating: 0, count: count)])
   }
 
-  @Test(arguments: Backend.allCases, ["{", "garbage", #"{"n":7,"id":"e-7","title":"Бе"#, "\u{FF}"])
+  @Test(
+    arguments: Backend.allCases,
+    ["{", "garbage", #"{"n":7,"id":"e-7","title":"Бе"#, "\u{FF}", "7{", "{}{", "{}\r{{}}"]
+  )
   func `what is no whole object is torn`(_ backend: Backend, rest: String) throws {
     let log = try backend.log(TornTailTests.whole + Array(rest.utf8))
     let tail = try log.log.lines(after: .start).tornTail
@@ -123,6 +126,19 @@ import Testing
       return
     }
     #expect(try log.bytes() == before)
+  }
+
+  /// The newline between them was lost, and the first of them was a line.
+  @Test(arguments: Backend.allCases)
+  func `a sealed line with the beginning of another behind it is damage`(
+    _ backend: Backend
+  ) throws {
+    let log = try backend.log(TornTailTests.whole.dropLast() + Array(#"{"n":7"#.utf8))
+    let error = #expect(throws: EventLogError.self) { try log.append([.arrest("e-7")]) }
+    guard case .damaged(_, let damage) = error, case .glued = damage.kind else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
   }
 
   /// Only what follows the chain can be the rest of an append.

@@ -1,0 +1,1 @@
+"""Measures annals against its yardsticks, and writes RESULTS.md."""

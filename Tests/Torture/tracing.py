@@ -1,0 +1,67 @@
+"""The system calls that a command makes, by strace, and one of them failing."""
+
+import collections
+import pathlib
+import re
+import shutil
+import subprocess
+
+from command import annals
+
+# Calls that reach files, the disk, or the world outside; what changes memory alone is left out.
+CALLS = """
+    openat read pread64 readv preadv write pwrite64 writev pwritev lseek close
+    fstat newfstatat statx fsync fdatasync sync_file_range fallocate ftruncate truncate
+    flock fcntl fchmod fchown rename renameat renameat2 link linkat unlink unlinkat mkdir
+    access faccessat faccessat2 readlink getcwd getdents64 getrandom ioctl
+""".split()
+
+Call = collections.namedtuple("Call", "name nth text")
+
+
+def unavailable():
+    """Why calls cannot be traced here; None if they can."""
+    if shutil.which("strace") is None:
+        return "strace is missing"
+    tried = ["strace", "-f", "-e", "inject=fsync:error=EIO:when=1", "true"]
+    ended = subprocess.run(tried, capture_output=True, check=False)
+    return None if ended.returncode == 0 else f"strace cannot trace here: {ended.stderr[-200:]}"
+
+
+def calls(folder, args, stdin):
+    """The calls of the command's first thread from where it looks at `folder`."""
+    trace = pathlib.Path(folder).parent / f"{pathlib.Path(folder).name}.trace"
+    before = ("strace", "-f", "-y", "-qq", "-s", "24", "-o", trace)
+    ended = annals(folder, *args, stdin=stdin, before=before)
+    if ended.status != 0:
+        raise RuntimeError(f"the append that is traced fails: {ended}")
+    counts, found, main, begun = collections.Counter(), [], None, False
+    for line in trace.read_text("utf-8", "replace").splitlines():
+        match = re.match(r"(\d+) +(\w+)\(", line)
+        if match is None:
+            continue
+        main = main or match[1]
+        if match[1] != main:
+            continue
+        counts[match[2]] += 1
+        # What the loader does comes first, and is no concern of the command.
+        begun = begun or "events." in line
+        if begun and match[2] in CALLS:
+            found.append(Call(match[2], counts[match[2]], line.split(" ", 1)[1].strip()[:160]))
+    trace.unlink()
+    return found
+
+
+def failing(folder, args, stdin, call, fault):
+    """Runs the command with that call failing; how it ended, and whether the call was met."""
+    trace = pathlib.Path(folder).parent / f"{pathlib.Path(folder).name}.trace"
+    what = "signal=KILL" if fault == "KILL" else f"error={fault}"
+    rule = f"inject={call.name}:{what}:when={call.nth}"
+    before = ("strace", "-f", "-qq", "-o", trace, "-e", f"trace={call.name}", "-e", rule)
+    ended = annals(folder, *args, stdin=stdin, before=before)
+    told = trace.read_text("utf-8", "replace")
+    trace.unlink()
+    # strace ends as what it traced ended.
+    if fault == "KILL":
+        return ended, "killed by SIGKILL" in told or ended.status in (-9, 137)
+    return ended, "(INJECTED)" in told
