@@ -1,5 +1,7 @@
 """RESULTS.md and growth.svg, from the record of figures."""
 
+import os
+
 from . import growth, machine, plot
 from .rows import ROWS
 
@@ -39,14 +41,27 @@ def _head(figures):
         "",
         "| | |",
         "|---|---|",
-        *(f"| annals | commit {c}, {kind} build, {mark} |" for c, kind, mark in commands),
+        *(f"| annals | {kind} build {mark}, checkout at {c} |" for c, kind, mark in commands),
         f"| measured | {dates[0]}" + (f" to {dates[-1]}" if len(dates) > 1 else "") + " |",
         *(f"| {name} | {value} |" for name, value in machine.description().items()),
+        f"| runs of each | {_span(_runs(figures))} |",
         f"| load of the machine before each row | {min(loads):.1f} to {max(loads):.1f} |",
     ]
+    if max(loads) > os.cpu_count() + 1:
+        lines += ["", "The machine had other work to do: times are longer than they need be."]
     if len(commands) > 1:
         lines += ["", "The rows come from different builds of annals; see the record of results."]
     return "\n".join(lines)
+
+
+def _runs(figures):
+    """How often what was measured by turns was run."""
+    return [len(figure.facts["ours"]) for figure in figures if "ours" in figure.facts] or [0]
+
+
+def _span(numbers):
+    low, high = min(numbers), max(numbers)
+    return str(low) if low == high else f"{low} to {high}"
 
 
 def _table(figures):

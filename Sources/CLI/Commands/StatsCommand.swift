@@ -41,18 +41,25 @@ struct StatsCommand: ParsableCommand {
           to: &printer
         )
       }
-      printHeld(numbers(in: question), to: &printer)
+      printHeld(try numbers(for: question), to: &printer)
     }
   }
 
-  /// Only the number held, which the spells of the snapshot tell where everything counts.
+  /// Only the number held.
   private func printHeldAlone() throws {
     let question = try Question(ofSnapshot: log, clocks) ?? Question(log, clocks)
-    let numbers =
-      try question.snapshot?.heldOverTime(to: question.asOf, by: by) ?? numbers(in: question)
+    let numbers = try numbers(for: question)
     try Answer(question: question, format: format.format).print(numbers) { printer in
       printHeld(numbers, to: &printer)
     }
+  }
+
+  /// The number held, which the spells of the snapshot tell where everything counts.
+  private func numbers(for question: Question) throws -> [HeldNumber] {
+    guard case .everything = question.knownAt else { return numbers(in: question) }
+    let snapshot =
+      try question.snapshot ?? Views.open(LogPlace(log), warnsOfTornTail: false)
+    return try snapshot.heldOverTime(to: question.asOf, by: by)
   }
 
   /// The number held, from the first custody that is recorded on.
