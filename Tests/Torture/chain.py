@@ -10,6 +10,8 @@ SOUND, TORN, DAMAGED = "sound", "torn", "damaged"
 START = b"A" * 43
 SEAL_BYTES = 54
 LINE_MAX = 1 << 20
+# Two objects with nothing but white space between them.
+GLUED = re.compile(rb"\}[ \t\r\n]*\{")
 SEAL = re.compile(rb',"hash":"([A-Za-z0-9_-]{43})"\}')
 
 
@@ -57,7 +59,8 @@ class Chain:
             self.damaged(number, at)
         else:
             # Two objects, an object behind a mark, or one with a member twice, are whole to some.
-            self.is_open = b"}{" in rest or rest.startswith(b"\xef\xbb\xbf{") or is_loose(rest)
+            is_marked = rest.startswith(b"\xef\xbb\xbf{")
+            self.is_open = GLUED.search(rest) is not None or is_marked or is_loose(rest)
             self.state = TORN
             self.bad_line, self.bad_byte = number, at
 

@@ -102,7 +102,9 @@ extension LineFormat {
     _ range: Range<Int>,
     after point: LogPoint
   ) -> (LineScanner, LineHash)? {
+    // No line has a number of more digits, and more than eighteen could not be counted.
     guard range.count <= lineBytesMax, let scanned = LineScanner(span, range),
+      scanned[.n].count <= numberDigitsMax,
       span.number(scanned[.n].indices) == point.position.number + 1,
       let hash = LineHash(span.extracting(scanned[.hash].indices)),
       LineHash.of(
@@ -174,6 +176,9 @@ extension LineFormat {
     guard let number = members[named: "n"]?.integer, 1...numberMax ~= number else { return nil }
     return number
   }
+
+  /// As many as `numberMax` has.
+  private static let numberDigitsMax = 16
 
   /// No log is so long; greater numbers were never counted.
   private static let numberMax = 1 << 53

@@ -54,6 +54,15 @@ import Testing
     }
   }
 
+  @Test(arguments: ["9007199254740993", "99999999999999999999936", "-1", "1.0", "01", "1e0"])
+  func `a number that no line has is no reason to stop`(number: String) throws {
+    for body in try bodies(1) {
+      let text = String(decoding: body, as: UTF8.self)
+      let line = sealed(Array(text.replacing("{\"n\":1,", with: "{\"n\":\(number),").utf8))
+      #expect(throws: Damage.self) { try LineFormat.read(line, after: .start) }
+    }
+  }
+
   private func expectSame(_ line: [UInt8]) {
     let text = String(decoding: line, as: UTF8.self)
     let close = Result { try LineFormat.readAgain(line.span, at: Position(1)) }
