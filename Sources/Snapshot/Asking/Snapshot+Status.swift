@@ -23,18 +23,19 @@ extension Snapshot {
   /// Reads an index; only the longest histories are folded.
   package func heldOrCountedApart(on day: Day) throws(SnapshotError) -> [EntityID] {
     try store.read { connection throws(SnapshotError) in
-      var people = Set(
-        try connection.entities(
-          """
-          SELECT person FROM spells
-          WHERE liberty IN ('police_custody', 'administrative_arrest', 'interned',
-              'pretrial_detention', 'in_custody', 'imprisoned', 'psychiatric_detention',
-              'house_arrest', 'open_facility', 'disappeared')
-            AND from_day <= ?1 AND (to_day IS NULL OR to_day > ?1)
-          """,
-          .text(day.description)
+      var people: Set<EntityID> = []
+      for state in LibertyState.countedStates {
+        people.formUnion(
+          try connection.entities(
+            """
+            SELECT person FROM spells
+            WHERE liberty = ?1 AND from_day <= ?2 AND (to_day IS NULL OR to_day > ?2)
+            """,
+            .text(state.rawValue),
+            .text(day.description)
+          )
         )
-      )
+      }
       let reader = try HistoryReader(connection)
       for person in try connection.entities("SELECT person FROM unswept") {
         guard let state = try reader.history(of: person).liberty(asOf: day)?.state else { continue }
@@ -58,7 +59,9 @@ extension Snapshot {
       ) { $0.optionalText(0).flatMap { Day(iso: $0) } }
       guard let first, let first, first <= last else { return [] }
       var numbers = step.ends(from: first, to: last).map { HeldNumber(day: $0) }
-      for spell in try connection.custodySpells() { spell.count(in: &numbers) }
+      for state in LibertyState.countedStates {
+        for spell in try connection.spells(in: state) { spell.count(in: &numbers) }
+      }
       let reader = try HistoryReader(connection)
       for person in try connection.entities("SELECT person FROM unswept") {
         try reader.history(of: person).count(in: &numbers)
@@ -110,22 +113,23 @@ extension [HeldNumber] {
 }
 
 extension Connection {
-  fileprivate func custodySpells() throws(SnapshotError) -> [CustodySpell] {
+  fileprivate func spells(in state: LibertyState) throws(SnapshotError) -> [CustodySpell] {
     try rows(
-      """
-      SELECT from_day, to_day, liberty, confirmed_until FROM spells
-      WHERE held = 1 OR liberty IN ('house_arrest', 'open_facility', 'disappeared')
-      """
+      "SELECT from_day, to_day, confirmed_until FROM spells WHERE liberty = ?",
+      .text(state.rawValue)
     ) { columns throws(SnapshotError) -> CustodySpell? in
-      guard let from = Day(iso: try columns.text(0)),
-        let liberty = LibertyState(rawValue: try columns.text(2))
-      else { return nil }
+      guard let from = Day(iso: try columns.text(0)) else { return nil }
       return CustodySpell(
         from: from,
         to: columns.optionalText(1).flatMap { Day(iso: $0) },
-        liberty: liberty,
-        confirmedUntil: columns.optionalText(3).flatMap { Day(iso: $0) }
+        liberty: state,
+        confirmedUntil: columns.optionalText(2).flatMap { Day(iso: $0) }
       )
     }.compactMap(\.self)
   }
+}
+
+extension LibertyState {
+  /// The states of which a number of people is given.
+  fileprivate static let countedStates = allCases.filter { $0.isHeld || $0.isCountedApart }
 }

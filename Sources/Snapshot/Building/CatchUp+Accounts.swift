@@ -55,8 +55,6 @@ extension CatchUp {
     }
     let after = try connection.shown(of: main)
     if isFromStart {
-      // A happening that was told once and not withdrawn is what its line says.
-      if before != after || before.count > 1 { firstReading?.settle(before + after) }
       firstReading?.settle(try connection.accounts(of: main))
     } else {
       for position in Set(before + after) {

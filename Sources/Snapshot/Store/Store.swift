@@ -110,15 +110,6 @@ struct Store: Sendable {
     }
   }
 
-  /// Copies everything into `other`.
-  func copy(to other: Store) throws(SnapshotError) {
-    do {
-      try queue.backup(to: other.queue)
-    } catch {
-      throw SnapshotError(error, at: path)
-    }
-  }
-
   func close() throws(SnapshotError) {
     do {
       try queue.close()
