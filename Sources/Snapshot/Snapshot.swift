@@ -55,6 +55,23 @@ package struct Snapshot: Sendable {
     return Snapshot(try opening.renew())
   }
 
+  /// Whether the log still bears every line from which the snapshot at `path` was built: nothing
+  /// else shows that a log was cut at the end of a batch.
+  ///
+  /// Throws if not; where there is no snapshot that can be asked, nothing is known.
+  package static func compare(_ path: String, with log: any EventLog) throws(SnapshotError) {
+    guard let point = SnapshotFile(path).point(of: log) else { return }
+    do {
+      _ = try log.lines(after: point)
+    } catch .rewritten(_, _, linesWithheld: true) {
+      // The next one who opens it makes it anew.
+    } catch .rewritten {
+      throw .rewritten(snapshot: path, point)
+    } catch {
+      throw .log(error)
+    }
+  }
+
   /// The last line that counts for whoever asks what was known at `limit`.
   package func lastPosition(knownAt limit: KnownAt) throws(SnapshotError) -> Position {
     try store.read { connection throws(SnapshotError) in

@@ -53,6 +53,29 @@ import Testing
     #expect(try snapshot.point().position == Position(1))
   }
 
+  @Test(arguments: [0o640, 0o660, 0o644])
+  func `a snapshot is shared as its log is, and narrowed with it`(permissions: UInt32) throws {
+    let log = try FileLog.create(folder.path + "/events.log")
+    folder.set(permissions, of: "events.log")
+    _ = try Snapshot.open(folder.snapshot, log: log)
+    #expect(folder.mode(of: "events.sqlite") == permissions)
+    _ = try Snapshot.rebuild(folder.snapshot, log: log)
+    #expect(folder.mode(of: "events.sqlite") == permissions)
+
+    folder.set(0o600, of: "events.log")
+    let narrowed = try Snapshot.open(folder.snapshot, log: log)
+    #expect(folder.mode(of: "events.sqlite") == 0o600)
+    #expect(narrowed.warnings == [])
+  }
+
+  @Test func `a snapshot that its owner keeps to himself stays so`() throws {
+    let log = try FileLog.create(folder.path + "/events.log")
+    _ = try Snapshot.open(folder.snapshot, log: log)
+    folder.set(0o644, of: "events.log")
+    _ = try Snapshot.open(folder.snapshot, log: log)
+    #expect(folder.mode(of: "events.sqlite") == 0o600)
+  }
+
   @Test func `an empty log has an empty snapshot`() throws {
     let snapshot = try open()
     #expect(try snapshot.point() == .start)

@@ -30,7 +30,7 @@ import Testing
     try fill()
     folder.write("half made", to: "events.sqlite.rebuild-4242-0")
     let file = SnapshotFile(folder.snapshot)
-    let other = try file.makeTemporary()
+    let other = try file.makeTemporary(.ownerAlone)
     #expect(folder.names.count == 1)
     folder.write("half made", to: "events.sqlite.rebuild-4242-0")
     _ = try Snapshot.rebuild(folder.snapshot, log: log.log)

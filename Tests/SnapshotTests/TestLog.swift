@@ -163,6 +163,11 @@ extension TestFolder {
     _ = unsafe unlink("\(path)/\(name)")
   }
 
+  func set(_ permissions: UInt32, of name: String) {
+    // SAFETY: chmod reads the path during the call only.
+    _ = unsafe chmod("\(path)/\(name)", permissions)
+  }
+
   func mode(of name: String) -> UInt32 {
     var status = stat()
     // SAFETY: stat fills the structure that is lent to it.

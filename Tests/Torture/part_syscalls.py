@@ -8,6 +8,9 @@ from room import Room, each
 from tally import Round
 
 FAULTS = ["EIO", "ENOSPC", "EINTR", "KILL"]
+# What the system says that has no memory left, or no thread.
+SCARCE = {name: "ENOMEM" for name in ("brk", "mmap", "mremap", "mprotect")}
+SCARCE |= {"clone": "EAGAIN", "clone3": "EAGAIN"}
 COMMAND = ("append", "--jsonl", "-")
 # The system has random bits for everybody; only a signal comes in between.
 IMPOSSIBLE = {("getrandom", "EIO"), ("getrandom", "ENOSPC")}
@@ -22,7 +25,7 @@ def run(part, base):
         (scene, call, fault)
         for scene in scenes
         for call in scene.calls
-        for fault in FAULTS
+        for fault in [*FAULTS, *filter(None, [SCARCE.get(call.name)])]
         if (call.name, fault) not in IMPOSSIBLE
     ]
     cases = every if part.is_full else chosen(part, every)
@@ -87,4 +90,5 @@ def fail(part, room, number, scene, call, fault):
         ended, met = tracing.failing(room.path, COMMAND, b"".join(scene.batch), call, fault)
         round.holds(met, "the call is met", "(INJECTED) in the trace", ended)
         is_killed = fault == "KILL" and ended.status in (-9, 137)
+        is_killed |= call.name in tracing.OWN and ended.status < 0
         settle(round, room, scene.log, scene.batch, None if is_killed else ended, scene.tail)

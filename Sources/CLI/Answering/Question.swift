@@ -26,6 +26,7 @@ struct Question {
     log = place.log
     snapshot = nil
     let (record, point) = try Question.replay(FileLog(path: place.log), knownAt)
+    try Snapshot.compare(place.snapshot, with: FileLog(path: place.log))
     self.record = record
     head = point.position
     headHash = point.hash

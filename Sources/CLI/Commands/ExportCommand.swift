@@ -85,7 +85,8 @@ struct ExportCommand: ParsableCommand {
       format.write(document) { printer.raw($0.utf8) }
       return try printer.finish()
     }
-    try OutputFile(output).write(sparing: [question.log]) { sink in
+    let sharing = try FileLog(path: question.log).sharing()
+    try OutputFile(output, sharedAs: sharing).write(sparing: [question.log]) { sink in
       try format.write(document, to: sink)
     }
     Notice.print("annals: \(output): \(Brief.count(document.entries.count, "event")).")

@@ -37,11 +37,25 @@ struct VerifyCommand: ParsableCommand {
     if !found.damages.isEmpty {
       throw Failure(.logDamaged, "\(place.log) is damaged; \(VerifyCommand.advice)")
     }
+    try warnOfCut(place)
   }
 
   private static let advice =
     "keep this copy. Restore the log from a backup, or copy what is sound of it with "
     + "`annals salvage --to FILE`. Nothing was changed."
+
+  /// No line shows that those after it were cut off; a snapshot that took them in does.
+  private func warnOfCut(_ place: LogPlace) throws {
+    do {
+      try Snapshot.compare(place.snapshot, with: FileLog(path: place.log))
+    } catch SnapshotError.rewritten(let snapshot, let point) {
+      Notice.warn(
+        "\(snapshot): this took in line \(point.position) with the hash \(point.hash), which "
+          + "\(place.log) does not bear: lines were cut off its end, or it was rewritten. Compare "
+          + "it with a backup; if it is right, run `annals rebuild`."
+      )
+    }
+  }
 
   private func verification(of log: FileLog) throws -> LogVerification {
     let progress = Progress("Verifying \(Shown.line(log.path))")

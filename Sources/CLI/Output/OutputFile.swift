@@ -3,12 +3,14 @@ import Foundation
 
 /// A file that appears whole or not at all: written beside, then put in place.
 ///
-/// A link in that place is replaced, not followed. Only its owner can read the file.
+/// A link in that place is replaced, not followed.
 struct OutputFile {
   private let path: String
+  private let sharing: Sharing
 
-  init(_ path: String) {
+  init(_ path: String, sharedAs sharing: Sharing) {
     self.path = path
+    self.sharing = sharing
   }
 
   /// Writes what `body` gives to its sink; refuses to take the place of what lies at `spared` or
@@ -24,10 +26,9 @@ struct OutputFile {
       )
     }
     let temporary = "\(path).\(UUID().uuidString).tmp"
-    // SAFETY: the call reads the path while it lasts.
-    let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw failure(SystemError(errno)) }
     do {
+      let file = try OpenFile.creating(temporary)
+      try file.share(as: sharing)
       try write(body, to: file)
       // SAFETY: the call reads the paths while it lasts.
       guard unsafe rename(temporary, path) == 0 else { throw SystemError(errno) }
@@ -39,36 +40,27 @@ struct OutputFile {
     }
   }
 
-  /// Writes and syncs what `body` gives, and closes the file.
-  private func write(_ body: ((String) throws -> Void) throws -> Void, to file: Int32) throws {
-    defer { close(file) }
+  /// Writes and syncs what `body` gives.
+  private func write(
+    _ body: ((String) throws -> Void) throws -> Void,
+    to file: OpenFile
+  ) throws {
     var buffer: [UInt8] = []
-    try body { text in
-      buffer.append(contentsOf: text.utf8)
-      guard buffer.count >= OutputFile.bufferBytesMax else { return }
-      try OutputFile.write(buffer, to: file)
+    var end = 0
+    func flush() throws(SystemError) {
+      try file.write(buffer.span, at: end)
+      end += buffer.count
       buffer.removeAll(keepingCapacity: true)
     }
-    try OutputFile.write(buffer, to: file)
-    guard fsync(file) == 0 else { throw SystemError(errno) }
+    try body { text in
+      buffer.append(contentsOf: text.utf8)
+      if buffer.count >= OutputFile.bufferBytesMax { try flush() }
+    }
+    try flush()
+    try file.sync()
   }
 
   private static let bufferBytesMax = 1 << 16
-
-  private static func write(_ bytes: [UInt8], to file: Int32) throws(SystemError) {
-    var start = 0
-    while start < bytes.count {
-      // SAFETY: the call reads the bytes that the closure lends, from `start` to their end.
-      let written = unsafe bytes.withUnsafeBytes { bytes in
-        unsafe Foundation.write(file, bytes.baseAddress?.advanced(by: start), bytes.count - start)
-      }
-      if written >= 0 {
-        start += written
-      } else if errno != EINTR {
-        throw SystemError(errno)
-      }
-    }
-  }
 
   private func failure(_ error: SystemError) -> Failure {
     Failure(

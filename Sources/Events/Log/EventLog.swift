@@ -25,6 +25,9 @@ package protocol EventLog: Sendable {
   /// Finds what is sound of the log, however damaged it is; nothing is written.
   func salvage() throws(EventLogError) -> Salvage
 
+  /// With whom the log is shared.
+  func sharing() throws(EventLogError) -> Sharing
+
   /// The confidential part with that digest; nil if it was erased or never was.
   func confidentialPart(_ digest: LineHash) throws(EventLogError) -> JSON?
 }

@@ -50,6 +50,10 @@ package struct FileLog: EventLog {
     try Salvage(FileBytes.open(path).settled())
   }
 
+  package func sharing() throws(EventLogError) -> Sharing {
+    try FileBytes.open(path).status().sharing
+  }
+
   package func confidentialPart(_ digest: LineHash) throws(EventLogError) -> JSON? {
     let path = LogFiles(of: path).confidentialParts
     let bytes: [UInt8]

@@ -7,8 +7,7 @@ package struct FileStatus: Hashable {
   let byteCount: Int
   package let isFolder: Bool
   let isRegular: Bool
-  /// Whether others than the owner may read or write it.
-  let isShared: Bool
+  package let sharing: Sharing
   private let changedSeconds: Int
   private let changedNanoseconds: Int
 
@@ -18,7 +17,7 @@ package struct FileStatus: Hashable {
     byteCount = Int(status.st_size)
     isFolder = status.st_mode & S_IFMT == S_IFDIR
     isRegular = status.st_mode & S_IFMT == S_IFREG
-    isShared = status.st_mode & 0o077 != 0
+    sharing = Sharing(permissions: status.st_mode, group: status.st_gid)
     changedSeconds = status.st_mtim.tv_sec
     changedNanoseconds = status.st_mtim.tv_nsec
   }

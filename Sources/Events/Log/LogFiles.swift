@@ -35,7 +35,7 @@ struct LogFiles {
     }
     guard status.isRegular else { throw .notAFile(path: path) }
     try writing(to: path) { () throws(SystemError) in
-      if status.isShared { try file.makePrivate() }
+      if Sharing.ownerAlone.isExceeded(by: status.sharing) { try file.share(as: .ownerAlone) }
       var written: [UInt8] = []
       let end = status.byteCount
       // A part whose writing was cut off must not swallow this one.
@@ -58,6 +58,7 @@ struct LogFiles {
       let path = tornTail(after: tail.after, number: number)
       do {
         let file = try OpenFile.creating(path, calls: calls)
+        try file.share(as: log.file.status().sharing)
         try copy(tail, of: log, to: file)
         return path
       } catch .exists {

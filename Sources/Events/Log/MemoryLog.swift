@@ -49,6 +49,8 @@ package final class MemoryLog: EventLog {
 
   package func salvage() throws(EventLogError) -> Salvage { try Salvage(settled()) }
 
+  package func sharing() -> Sharing { .ownerAlone }
+
   package func confidentialPart(_ digest: LineHash) -> JSON? {
     ConfidentialPart.object(inLines: contents.withLock { $0.confidentialLines }, under: digest)
   }

@@ -130,7 +130,7 @@ package final class OpenFile {
   }
 
   /// Writes all of `bytes` at `offset`, or throws after writing a part of them.
-  func write(_ bytes: Span<UInt8>, at offset: Int) throws(SystemError) {
+  package func write(_ bytes: Span<UInt8>, at offset: Int) throws(SystemError) {
     var written = 0
     while written < bytes.count {
       let rest = bytes.extracting(written..<bytes.count)
@@ -148,9 +148,19 @@ package final class OpenFile {
     _ = try OpenFile.retrying { calls.truncate(descriptor, count) }
   }
 
-  /// Lets only the owner read and write the file.
-  func makePrivate() throws(SystemError) {
-    _ = try OpenFile.retrying { fchmod(descriptor, 0o600) }
+  /// Lets the owner read and write the file, and others as `sharing` says.
+  ///
+  /// Where the file cannot be given to the group that shares, no group has a part in it.
+  package func share(as sharing: Sharing) throws(SystemError) {
+    var sharing = sharing
+    if let group = sharing.group, try status().sharing.group != group {
+      do {
+        _ = try OpenFile.retrying { fchown(descriptor, uid_t.max, group) }
+      } catch {
+        sharing = sharing.withoutGroup
+      }
+    }
+    _ = try OpenFile.retrying { fchmod(descriptor, 0o600 | sharing.permissions) }
   }
 
   /// Takes a file's name away.

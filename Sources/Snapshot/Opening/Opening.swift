@@ -18,9 +18,13 @@ struct Opening {
 
   func open() throws(SnapshotError) -> Opened {
     do throws(SnapshotError) {
+      // Whoever shut others out of the log shut them out of what is derived from it.
+      let isNarrow = try file.narrow(to: sharing())
       // Only somebody who makes it anew at this very moment causes another round.
       for _ in 0..<100 {
-        if let opened = try attempt() { return opened }
+        guard var opened = try attempt() else { continue }
+        if !isNarrow { opened.warnings.append(.sharedFurther(snapshot: file.path)) }
+        return opened
       }
     } catch .unwritable(_, let reason) {
       return try inMemory(reason)
@@ -41,9 +45,10 @@ struct Opening {
   /// Makes the snapshot anew, whatever lies there.
   private func rebuild(_ warnings: [SnapshotWarning] = []) throws(SnapshotError) -> Opened {
     do throws(SnapshotError) {
-      let rebuild = Rebuild(
+      let rebuild = try Rebuild(
         file: file,
         log: log,
+        sharing: sharing(),
         watch: watch,
         busyMilliseconds: busyMilliseconds
       )
@@ -74,6 +79,14 @@ struct Opening {
     } catch .unreadable(_, let reason) {
       try refuseText()
       return try rebuild([.unreadable(snapshot: file.path, reason: reason)])
+    }
+  }
+
+  private func sharing() throws(SnapshotError) -> Sharing {
+    do {
+      return try log.sharing()
+    } catch {
+      throw .log(error)
     }
   }
 

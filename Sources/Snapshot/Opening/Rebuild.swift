@@ -4,6 +4,8 @@ internal import Events
 struct Rebuild {
   let file: SnapshotFile
   let log: any EventLog
+  /// With whom the snapshot is shared.
+  let sharing: Sharing
   let watch: Watch
   let busyMilliseconds: Int
 
@@ -11,7 +13,7 @@ struct Rebuild {
   ///
   /// Until the last step nothing changes for anybody; when it is stopped before, nothing stays.
   func run() throws(SnapshotError) -> TornTail? {
-    let temporary = try file.makeTemporary()
+    let temporary = try file.makeTemporary(sharing)
     let store = try Store.file(temporary.path, of: log, busyMilliseconds: busyMilliseconds)
     // Nobody else sees the file, and it is worthless until it is whole.
     try store.outside(

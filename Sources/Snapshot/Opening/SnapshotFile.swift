@@ -64,14 +64,42 @@ struct SnapshotFile {
     }
   }
 
-  /// A new file beside, which only its owner may read, and which is locked as long as it is held.
-  func makeTemporary() throws(SnapshotError) -> TemporaryFile {
+  /// Takes from others what they may do with the file there and not with the log; false if that
+  /// cannot be done.
+  func narrow(to sharing: Sharing) throws(SnapshotError) -> Bool {
+    guard let status = try status(), sharing.isExceeded(by: status.sharing) else { return true }
+    do {
+      try OpenFile.reading(path).share(as: sharing)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Up to where the snapshot there was built; nil if none of this version can be asked.
+  func point(of log: any EventLog) -> LogPoint? {
+    do throws(SnapshotError) {
+      guard try status() != nil else { return nil }
+      let store = try Store.file(path, of: log, busyMilliseconds: 0, readOnly: true)
+      return try store.read { connection throws(SnapshotError) -> LogPoint? in
+        guard case .current = try connection.format() else { return nil }
+        return try connection.point()
+      }
+    } catch {
+      // Whoever opens it to ask it will hear why.
+      return nil
+    }
+  }
+
+  /// A new file beside, shared as `sharing` says, and locked as long as it is held.
+  func makeTemporary(_ sharing: Sharing) throws(SnapshotError) -> TemporaryFile {
     try removeAbandoned()
     for number in 0..<1000 {
       let path = "\(folder)/\(temporaryPrefix)\(getpid())-\(number)"
       do throws(SystemError) {
         let file = try OpenFile.creating(path)
         guard try file.lock() else { continue }
+        try file.share(as: sharing)
         // Somebody who cleans up may have come in between.
         let (named, own) = (try OpenFile.status(of: path), try file.status())
         if named?.isSameFile(as: own) == true { return TemporaryFile(path: path, file: file) }

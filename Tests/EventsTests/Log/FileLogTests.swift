@@ -174,6 +174,23 @@ import Testing
     #expect(try permissions("events.log.torn-1-2") == 0o600)
   }
 
+  @Test(arguments: [0o600, 0o640, 0o660, 0o644, 0o666])
+  func `what is made of a log is shared as the log is, but never what is confidential`(
+    permissions: Int
+  ) throws {
+    let log = try FileLog.create(path)
+    _ = try append(log, [.arrest("e-1")])
+    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    try file.seekToEnd()
+    try file.write(contentsOf: Data("{\"n\":2".utf8))
+    try file.close()
+    try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+    _ = try append(log, KnownLines.drafts)
+    #expect(try self.permissions("events.log.torn-1-1") == permissions)
+    #expect(try self.permissions("events.private") == 0o600)
+    #expect(try self.permissions("events.log") == permissions)
+  }
+
   @Test(arguments: [1, 2])
   func `what a checkpoint covers is never cut`(signed: Int) throws {
     let log = try FileLog.create(path)
