@@ -60,7 +60,7 @@ private struct LibertySweep {
 
   init(_ history: PersonHistory) {
     self.history = history
-    fold = CustodyFold(history.known)
+    fold = CustodyFold(history)
     let occasions = history.occasions
     hasAfter = occasions.contains { $0.happening.isBound }
     var batches: [(day: Day, occasions: [Occasion])] = []
@@ -114,7 +114,7 @@ private struct LibertySweep {
     guard count < order.count else { return }
     while let last = checkpoints.last, last.count > count { checkpoints.removeLast() }
     let start = checkpoints.last
-    fold = start?.fold ?? CustodyFold(history.known)
+    fold = start?.fold ?? CustodyFold(history)
     for occasion in order[(start?.count ?? 0)..<count] {
       fold.take(occasion)
       steps -= 1

@@ -17,12 +17,12 @@ package struct LastKnown: Sendable {
 extension PersonHistory {
   /// Where the person stood last.
   package func lastKnown() -> LastKnown {
-    var fold = PersonFold(of: person, known)
+    var fold = PersonFold(self)
     let certain = occasions.filter { $0.bounds.latest != nil }
     for occasion in PersonOrder.sorted(certain) { fold.take(occasion) }
     let isGroup = known.isGroup(person)
     // A group has none, and nothing that rests on it.
-    let liberty = isGroup ? LibertyFold { _ in false } : fold.custody.liberty
+    let liberty = isGroup ? LibertyFold() : fold.custody.liberty
     return LastKnown(
       liberty: isGroup ? nil : liberty.liberty,
       since: liberty.spells.last?.from,

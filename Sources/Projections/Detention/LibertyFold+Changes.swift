@@ -69,6 +69,15 @@ extension LibertyFold {
     spells[last].to = date
   }
 
+  /// Keeps of the spells only what the present one is, and nothing on which it rests.
+  mutating func forgetPast() {
+    spells = spells.suffix(1).map {
+      LibertySpell(liberty: $0.liberty, from: $0.from, to: nil, basis: [])
+    }
+    basis = []
+    anomalies = []
+  }
+
   var basisIDs: [EventID] { spells.last?.basis.map(\.id) ?? [] }
 
   mutating func report(_ kind: Anomaly.Kind, _ text: String, _ events: [EventID]) {

@@ -27,7 +27,7 @@ struct LibertyFold {
   var end: ExpectedEnd?
   /// Why no end can be computed, where one would be expected.
   var endReason: String?
-  var sentences = Sentences()
+  var sentences: Sentences
   /// Whether the person was committed in this custody, and not discharged since.
   var isCommitted = false
   var interrupted: Interrupted?
@@ -41,7 +41,12 @@ struct LibertyFold {
 
   let isFacility: @Sendable (EntityID) -> Bool
 
-  init(isFacility: @escaping @Sendable (EntityID) -> Bool) {
+  /// `referred` are the events to which others of the person refer.
+  init(
+    referred: Set<EventID> = [],
+    isFacility: @escaping @Sendable (EntityID) -> Bool = { _ in false }
+  ) {
+    sentences = Sentences(referred: referred)
     self.isFacility = isFacility
   }
 

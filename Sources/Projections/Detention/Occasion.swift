@@ -39,6 +39,10 @@ struct Occasion: Sendable {
     if case .event = part { true } else { false }
   }
 
+  func isSame(as other: Occasion) -> Bool {
+    isEvent == other.isEvent && happening.position == other.happening.position
+  }
+
   /// Open beginnings lie before every day, open ends after.
   var earliest: Int { bounds.earliest?.number ?? Int.min }
   var latest: Int { bounds.latest?.number ?? Int.max }

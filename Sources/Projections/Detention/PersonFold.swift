@@ -6,9 +6,9 @@ struct PersonFold {
   private(set) var restrictions = RestrictionFold()
   private(set) var recognition: RecognitionFold
 
-  init(of person: EntityID, _ known: any KnownEntities) {
-    custody = CustodyFold(known)
-    recognition = RecognitionFold(of: person, known)
+  init(_ history: PersonHistory) {
+    custody = CustodyFold(history)
+    recognition = RecognitionFold(of: history.person, history.known)
   }
 
   mutating func take(_ occasion: Occasion) {
@@ -22,15 +22,24 @@ struct PersonFold {
 /// The two axes that lead to liberty: liberty itself, and the cases for which somebody is held.
 struct CustodyFold {
   private(set) var liberty: LibertyFold
-  private(set) var process = ProcessFold()
+  private(set) var process: ProcessFold
 
-  init(_ known: any KnownEntities) {
-    liberty = LibertyFold { known.form(of: $0) == "facility" }
+  init(_ history: PersonHistory) {
+    let known = history.known
+    liberty = LibertyFold(referred: history.referred) { known.form(of: $0) == "facility" }
+    process = ProcessFold(referred: history.referred)
   }
 
   mutating func take(_ occasion: Occasion) {
     guard occasion.isEvent else { return liberty.take(occasion, in: .unnamed) }
     liberty.take(occasion, in: process.take(occasion.happening))
+  }
+
+  /// This without its past, which costs memory and decides nothing of what is to come.
+  var withoutPast: CustodyFold {
+    var fold = self
+    fold.liberty.forgetPast()
+    return fold
   }
 
   /// This, with what follows folded in.

@@ -6,6 +6,8 @@ package struct PersonHistory: Sendable {
   /// What happened to them, in the order of the log.
   package let happenings: [Happening]
   let known: any KnownEntities
+  /// The events to which others of the history refer as what they are about or replace.
+  let referred: Set<EventID>
 
   /// `person` is the id under which views show them.
   package init(
@@ -16,6 +18,9 @@ package struct PersonHistory: Sendable {
     self.person = person
     self.happenings = happenings
     self.known = known
+    var referred: Set<EventID> = []
+    for happening in happenings { referred.formUnion(happening.namedEvents) }
+    self.referred = referred
   }
 }
 
@@ -49,7 +54,7 @@ extension PersonHistory {
   package func liberty(asOf day: Day) -> (state: LibertyState, isConfirmed: Bool)? {
     if known.isGroup(person) { return nil }
     let certain = PersonOrder.sorted(occasions.filter { $0.hasCertainlyBegun(by: day) })
-    let liberty = CustodyFold(known).folding(certain).liberty
+    let liberty = CustodyFold(self).folding(certain).liberty
     return (liberty.liberty, liberty.currency.includes(day))
   }
 
@@ -65,7 +70,7 @@ extension PersonHistory {
   }
 
   private func fold(_ occasions: [Occasion]) -> PersonFold {
-    var fold = PersonFold(of: person, known)
+    var fold = PersonFold(self)
     for occasion in occasions { fold.take(occasion) }
     return fold
   }
@@ -78,11 +83,15 @@ extension PersonHistory {
   ) -> DetentionStatus {
     let isGroup = known.isGroup(person)
     // A group has none, and nothing that rests on it.
-    let liberty = isGroup ? LibertyFold { _ in false } : fold.custody.liberty
+    let liberty = isGroup ? LibertyFold() : fold.custody.liberty
     let basis = liberty.spells.last?.basis ?? []
     let order = SettledOrder(certain)
     let undecided = isGroup ? nil : undecidable(order, liberty.liberty)
-    var others = isGroup ? [] : states(adding: possible.filter(\.canMove), to: order)
+    var others: Set<LibertyState> = []
+    if !isGroup {
+      var courses = OtherCourses(of: self, order, endingIn: liberty.liberty)
+      others = courses.states(adding: possible.filter(\.canMove))
+    }
     if let undecided { others.insert(undecided.state) }
     others.remove(liberty.liberty)
     var seen: Set<EntityID> = []
@@ -112,23 +121,6 @@ extension PersonHistory {
     )
   }
 
-  /// The states to which each of `possible`, alone, would lead beside what is certain.
-  private func states(
-    adding possible: [Occasion],
-    to order: SettledOrder
-  ) -> Set<LibertyState> {
-    if possible.isEmpty { return [] }
-    let starts = possible.map { order.undisturbed(from: $0.earliest) }
-    let prefixes = folds(of: order.occasions, before: Set(starts))
-    var states: Set<LibertyState> = []
-    for (occasion, start) in zip(possible, starts) {
-      guard let prefix = prefixes[start] else { continue }
-      let tail = PersonOrder.sorted(order.occasions[start...] + [occasion])
-      states.insert(prefix.folding(tail).liberty.liberty)
-    }
-    return states
-  }
-
   /// Another possible order of events that overlap, if it ends in another *held*.
   private func undecidable(
     _ order: SettledOrder,
@@ -137,10 +129,9 @@ extension PersonHistory {
     let certain = order.occasions
     let pairs = UndecidedPair.all(in: certain)
     if pairs.isEmpty { return nil }
+    var courses = OtherCourses(of: self, order, endingIn: liberty)
     let prefixes = folds(of: certain, before: Set(pairs.map(\.taking)))
-    var occasionsLeft = PersonHistory.refoldedMax
-    for pair in pairs where occasionsLeft > 0 {
-      occasionsLeft -= certain.count - pair.taking
+    for pair in pairs where courses.foldedCount < PersonHistory.refoldedMax {
       let end = order.end(behind: pair.release)
       guard let prefix = prefixes[pair.taking],
         let part = PersonOrder.reordered(
@@ -150,7 +141,7 @@ extension PersonHistory {
           to: end
         )
       else { continue }
-      let state = prefix.folding(part).folding(certain[end...]).liberty.liberty
+      let state = courses.liberty(from: prefix, taking: part, to: end)
       guard state.isHeld != liberty.isHeld else { continue }
       let events = [pair.taking, pair.release].map { certain[$0].happening.id }
       return (
@@ -173,9 +164,9 @@ extension PersonHistory {
   private func folds(of occasions: [Occasion], before starts: Set<Int>) -> [Int: CustodyFold] {
     guard let last = starts.max() else { return [:] }
     var folds: [Int: CustodyFold] = [:]
-    var fold = CustodyFold(known)
+    var fold = CustodyFold(self)
     for index in 0...last {
-      if starts.contains(index) { folds[index] = fold }
+      if starts.contains(index) { folds[index] = fold.withoutPast }
       if index < last { fold.take(occasions[index]) }
     }
     return folds

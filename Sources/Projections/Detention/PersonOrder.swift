@@ -175,7 +175,7 @@ private struct Ending: Comparable {
 }
 
 /// An event that may come next, and what decides between such events.
-private struct Candidate: Comparable {
+struct Candidate: Comparable {
   let index: Int
   private let order: Int?
   private let course: NaturalCourse

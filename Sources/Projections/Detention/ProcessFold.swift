@@ -12,10 +12,16 @@ struct ProcessFold {
   private(set) var cases: [CaseKey: ProcessState] = [:]
   private var open: Set<CaseKey> = []
   private var final: Set<CaseKey> = []
-  /// The case of each event that was taken, and of its other accounts.
+  /// The case of each event to which others refer, and of its other accounts.
   private var keys: [EventID: CaseKey] = [:]
   /// What can be appealed for what it says of guilt or penalty.
   private var judgments: Set<EventID> = []
+  private let referred: Set<EventID>
+
+  /// `referred` are the events to which others of the person refer.
+  init(referred: Set<EventID>) {
+    self.referred = referred
+  }
 
   /// The state that stands for the person: the gravest of an open case, else the best known end.
   var state: ProcessState {
@@ -30,7 +36,7 @@ struct ProcessFold {
   mutating func take(_ happening: Happening) -> CaseKey {
     let key = key(of: happening)
     let state = outcome(of: happening, before: cases[key])
-    for id in [happening.id] + happening.otherAccounts {
+    for id in happening.ids(in: referred) {
       keys[id] = key
       if happening.isJudgment { judgments.insert(id) }
     }
@@ -39,6 +45,25 @@ struct ProcessFold {
     if state.isOpen { open.insert(key) } else { open.remove(key) }
     if state == .final { final.insert(key) } else { final.remove(key) }
     return key
+  }
+
+  /// What decides of later events to which case they belong, and what they make of it.
+  struct Known: Equatable {
+    let cases: [CaseKey: ProcessState]
+    let open: Set<CaseKey>
+    let final: Set<CaseKey>
+    let keys: [EventID: CaseKey]
+    let judgments: Set<EventID>
+  }
+
+  func known(_ isReferredTo: (EventID) -> Bool) -> Known {
+    Known(
+      cases: cases,
+      open: open,
+      final: final,
+      keys: keys.filter { isReferredTo($0.key) },
+      judgments: judgments.filter(isReferredTo)
+    )
   }
 
   private func key(of happening: Happening) -> CaseKey {
@@ -120,6 +145,19 @@ struct ProcessFold {
 }
 
 extension Happening {
+  /// The events that it is about, or replaces.
+  var namedEvents: [EventID] {
+    let target = fact.details.event("of").map { [$0] } ?? []
+    return fact.kind == "sentence" ? target + fact.details.events("replaces") : target
+  }
+
+  /// The ids of its accounts that are among `referred`.
+  func ids(in referred: Set<EventID>) -> [EventID] {
+    if referred.isEmpty { return [] }
+    return referred.contains(id) || !otherAccounts.isEmpty
+      ? ([id] + otherAccounts).filter(referred.contains) : []
+  }
+
   /// Whether it finds guilt, or sets or changes a penalty.
   var isJudgment: Bool { ["verdict", "sentence", "appeal", "clemency"].contains(fact.kind) }
 }

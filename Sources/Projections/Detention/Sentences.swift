@@ -38,23 +38,42 @@ struct Sentences: Sendable {
   var mild: [MildSentence] = []
   /// Why the last of `served` is no more.
   var lostReason: String?
-  /// Every sentence, by its id and by those of its other accounts.
+  /// The sentences to which others refer, by their ids and by those of their other accounts.
   private var ids: [EventID: EventID] = [:]
   /// Other events that can be appealed; whether they judge guilt or penalty.
   private var others: [EventID: Bool] = [:]
+  private let referred: Set<EventID>
+
+  init(referred: Set<EventID>) {
+    self.referred = referred
+  }
 
   var isForLife: Bool {
     served.contains { if case .endless(isLife: true) = $0.length { true } else { false } }
   }
 
   mutating func know(_ happening: Happening) {
+    if referred.isEmpty { return }
     let isSentence =
       happening.kind == "sentence"
       || (happening.kind == "clemency"
         && happening.details.choice("form") == "suspension_revoked")
-    for id in [happening.id] + happening.otherAccounts {
+    for id in happening.ids(in: referred) {
       if isSentence { ids[id] = happening.id } else { others[id] = happening.isJudgment }
     }
+  }
+
+  /// The events that can be named later.
+  struct Known: Equatable {
+    let sentences: [EventID: EventID]
+    let others: [EventID: Bool]
+  }
+
+  func known(_ isReferredTo: (EventID) -> Bool) -> Known {
+    Known(
+      sentences: ids.filter { isReferredTo($0.key) },
+      others: others.filter { isReferredTo($0.key) }
+    )
   }
 
   /// What `happening` is about.
@@ -118,7 +137,7 @@ struct Sentences: Sendable {
     else { return nil }
     let revoked = mild.remove(at: index)
     // What is decided of the sentence from now on is about the imprisonment.
-    ids[revoked.event] = happening.id
+    if referred.contains(revoked.event) { ids[revoked.event] = happening.id }
     return revoked
   }
 

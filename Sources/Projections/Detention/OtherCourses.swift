@@ -1,0 +1,94 @@
+internal import Events
+
+/// Tells to which states of liberty other courses of a person's events would have led.
+///
+/// Folds only as long as it makes a difference: once all that decides stands as it stood in the
+/// settled order, what follows leads to where that led.
+struct OtherCourses {
+  private let history: PersonHistory
+  private let order: SettledOrder
+  /// The state to which the settled order leads.
+  private let settled: LibertyState
+  /// How many occasions lie between two standings that are kept.
+  private let distance: Int
+  /// What decides in the settled order after each `distance` occasions; made when first needed.
+  private var standings: [Standing] = []
+  /// Where in the settled order an event is named last by another.
+  private var lastReferences: [EventID: Int] = [:]
+  /// How many occasions were folded so far.
+  private(set) var foldedCount = 0
+
+  /// Shorter orders are folded to their end sooner than compared.
+  private static let comparedMin = 128
+  private static let standingsMax = 256
+
+  init(of history: PersonHistory, _ order: SettledOrder, endingIn settled: LibertyState) {
+    self.history = history
+    self.order = order
+    self.settled = settled
+    distance = max(32, order.occasions.count / OtherCourses.standingsMax)
+  }
+
+  /// The states to which each of `possible`, alone, would lead beside what is certain.
+  mutating func states(adding possible: [Occasion]) -> Set<LibertyState> {
+    var states: Set<LibertyState> = []
+    var fold = CustodyFold(history)
+    var place = 0
+    for change in possible.map(order.adding).sorted(by: { $0.start < $1.start }) {
+      for occasion in order.occasions[place..<change.start] { fold.take(occasion) }
+      place = change.start
+      fold = fold.withoutPast
+      states.insert(liberty(from: fold, taking: change.part, to: change.end))
+    }
+    return states
+  }
+
+  /// The state at the end if `part` takes the place of what stands up to `end`.
+  mutating func liberty(
+    from prefix: CustodyFold,
+    taking part: [Occasion],
+    to end: Int
+  ) -> LibertyState {
+    let count = order.occasions.count
+    var fold = prefix.folding(part)
+    var place = end
+    var step = 1
+    var next = end / distance + 1
+    foldedCount += part.count
+    while place < count {
+      let isCompared = count >= OtherCourses.comparedMin && next * distance < count
+      let stop = isCompared ? next * distance : count
+      for occasion in order.occasions[place..<stop] { fold.take(occasion) }
+      foldedCount += stop - place
+      place = stop
+      if isCompared, isSettled(fold, at: next) { return settled }
+      // The longer it differs, the rarer it is compared.
+      next += step
+      step *= 2
+    }
+    return fold.liberty.liberty
+  }
+
+  /// Whether `fold` stands as the settled order after the first `number` times `distance`.
+  private mutating func isSettled(_ fold: CustodyFold, at number: Int) -> Bool {
+    if standings.isEmpty { keepStandings() }
+    let place = number * distance
+    return standings[number].isReached(by: fold) { lastReferences[$0].map { $0 >= place } ?? false }
+  }
+
+  private mutating func keepStandings() {
+    for (place, occasion) in order.occasions.enumerated() {
+      for event in occasion.happening.namedEvents { lastReferences[event] = place }
+    }
+    var fold = CustodyFold(history)
+    for (place, occasion) in order.occasions.enumerated() {
+      if place.isMultiple(of: distance) {
+        fold = fold.withoutPast
+        standings.append(
+          Standing(fold) { lastReferences[$0].map { $0 >= place } ?? false }
+        )
+      }
+      fold.take(occasion)
+    }
+  }
+}
