@@ -7,6 +7,8 @@ struct SettledOrder {
   private let latestBefore: [Int]
   /// For each place, the earliest day of those from there on.
   private let earliestFrom: [Int]
+  /// For each place, the day by which one of those from there on must have begun.
+  private let latestFrom: [Int]
   /// Whether some `after` binds, which no day can tell.
   private let isBound: Bool
   private let candidates: [Candidate]
@@ -19,9 +21,12 @@ struct SettledOrder {
     var latest = [Int](repeating: Int.min, count: sorted.count + 1)
     var earliest = [Int](repeating: Int.max, count: sorted.count + 1)
     for place in sorted.indices { latest[place + 1] = max(latest[place], sorted[place].latest) }
+    var ends = earliest
     for place in sorted.indices.reversed() {
       earliest[place] = min(earliest[place + 1], sorted[place].earliest)
+      ends[place] = min(ends[place + 1], sorted[place].latest)
     }
+    latestFrom = ends
     latestBefore = latest
     earliestFrom = earliest
   }
@@ -36,37 +41,55 @@ struct SettledOrder {
 
   /// Where `occasion` comes to stand, and what changes its place for it.
   ///
-  /// Goes through those that it overlaps, one group after the other whose days lie before those of
-  /// the next; only where its own days begin or end within a group is that one sorted anew.
+  /// `PersonOrder` takes one occasion after the other: of those that can come next, which begin
+  /// before any that is left must have ended, the preferred one. So `occasion` comes before the
+  /// first to which it is preferred, and all others as they did; only where it must be taken now,
+  /// since its own days end before those of all that are left, can others overtake.
   func adding(_ occasion: Occasion) -> Change {
-    if isBound || occasion.happening.isBound {
-      let sorted = PersonOrder.sorted(occasions + [occasion])
-      return Change(start: 0, part: sorted, end: occasions.count)
+    if isBound || occasion.happening.isBound { return sorting(occasion, from: 0) }
+    // An `order` is not compared with those that carry none.
+    if occasion.happening.order != nil {
+      return sorting(occasion, from: undisturbed(from: occasion.earliest))
     }
-    var start = undisturbed(from: occasion.earliest)
-    while start < occasions.count, earliestFrom[start] <= occasion.latest {
-      let end = end(behind: start)
-      if spans(occasion, start, end), occasion.happening.order == nil {
-        // It comes before the first to which it is preferred, whichever day that has.
-        let candidate = Candidate(occasion, index: occasions.count)
-        if let place = (start..<end).first(where: { candidate.precedes(candidates[$0]) }) {
-          return Change(start: place, part: [occasion], end: place)
-        }
-      } else {
-        let part = PersonOrder.sorted(occasions[start..<end] + [occasion])
-        // The last of its group can still come after some of the next.
-        if part.last?.isSame(as: occasion) != true {
-          return Change(start: start, part: part, end: end)
-        }
+    let candidate = Candidate(occasion, index: occasions.count)
+    var place = firstPlace { latestFrom[$0] >= occasion.earliest }
+    while place < occasions.count, latestFrom[place] <= occasion.latest {
+      if candidate.precedes(candidates[place]) { return inserting(occasion, at: place) }
+      place += 1
+    }
+    var other = place
+    while other < occasions.count, earliestFrom[other] <= occasion.latest {
+      if occasions[other].earliest <= occasion.latest, !candidate.precedes(candidates[other]) {
+        return sorting(occasion, from: place)
       }
-      start = end
+      other += 1
     }
-    return Change(start: start, part: [occasion], end: start)
+    return inserting(occasion, at: place)
   }
 
-  /// Whether the days of `occasion` begin before those of the group and end with them or later.
-  private func spans(_ occasion: Occasion, _ start: Int, _ end: Int) -> Bool {
-    occasion.earliest <= earliestFrom[start] && latestBefore[end] <= occasion.latest
+  private func inserting(_ occasion: Occasion, at place: Int) -> Change {
+    Change(start: place, part: [occasion], end: place)
+  }
+
+  /// The order from `start` on, made anew up to where all days lie after those of `occasion`.
+  private func sorting(_ occasion: Occasion, from start: Int) -> Change {
+    var end = start
+    while end < occasions.count, earliestFrom[end] <= max(occasion.latest, latestBefore[end]) {
+      end += 1
+    }
+    if isBound || occasion.happening.isBound { end = occasions.count }
+    let part = PersonOrder.sorted(occasions[start..<end] + [occasion])
+    return Change(start: start, part: part, end: end)
+  }
+
+  /// The first place from which on `isReached`, which stays true once it is.
+  private func firstPlace(where isReached: (Int) -> Bool) -> Int {
+    var (low, high) = (0, occasions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isReached(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// How many of the first occasions keep their place when one is added that cannot be before
