@@ -62,11 +62,12 @@ struct VerifyCommand: ParsableCommand {
     defer { progress.end() }
     let bytesTotal = try log.lines(after: .start).bytesTotal
     return try log.verify { point in
-      let number = point.position.number
-      // The clock is asked once in a while, not for each of a million lines.
-      guard number.isMultiple(of: 1024) else { return }
       progress.show(
-        SnapshotProgress(bytesDone: point.offset, bytesTotal: bytesTotal, lines: number)
+        SnapshotProgress(
+          bytesDone: point.offset,
+          bytesTotal: bytesTotal,
+          lines: point.position.number
+        )
       )
     }
   }

@@ -1,5 +1,7 @@
 /// Where the bytes of a log are read from; all positions are absolute.
-protocol ByteSource: AnyObject {
+///
+/// Several threads may read at once.
+protocol ByteSource: AnyObject, Sendable {
   /// The log's name in messages.
   var name: String { get }
 

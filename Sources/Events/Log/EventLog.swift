@@ -17,7 +17,7 @@ package protocol EventLog: Sendable {
 
   /// Checks the whole log, and reports every damage rather than the first.
   ///
-  /// `visit` is given each line before the first damage, in order.
+  /// `visit` is told now and then up to where all is sound.
   func verify(
     visit: (LogPoint) -> Void
   ) throws(EventLogError) -> LogVerification

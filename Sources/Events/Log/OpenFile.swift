@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// A file held open, closed when nobody holds it any more.
-package final class OpenFile {
+package final class OpenFile: Sendable {
   let path: String
   private let descriptor: CInt
   private let calls: DiskCalls

@@ -180,14 +180,13 @@ import Testing
   }
 
   @Test(arguments: Backend.allCases)
-  func `verifying a sound log visits every line and counts`(_ backend: Backend) throws {
+  func `verifying a sound log reaches its end and counts`(_ backend: Backend) throws {
     let log = try backend.log()
     try log.append([.arrest("e-1"), .arrest("e-2")])
     try log.append([.arrest("e-3")])
     var visited: [LogPoint] = []
     let verification = try log.log.verify { visited.append($0) }
-    #expect(visited.map(\.position.number) == [1, 2, 3])
-    #expect(visited.map(\.hash) == (try log.lines().map(\.hash)))
+    #expect(visited.last == (try log.end()))
     #expect(verification.counts == .init(lines: 3, batches: 2, withheld: 0))
     #expect(verification.damages.isEmpty)
     #expect(verification.tornTail == nil)

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Events
@@ -7,7 +8,9 @@ import Testing
 private final class CountedBytes: ByteSource {
   let name = "counted"
   private let bytes: [UInt8]
-  private(set) var readCount = 0
+  private let read = Mutex(0)
+
+  var readCount: Int { read.withLock(\.self) }
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -17,7 +20,7 @@ private final class CountedBytes: ByteSource {
 
   func read(_ range: Range<Int>) -> [UInt8] {
     let range = range.clamped(to: 0..<bytes.count)
-    readCount += range.count
+    read.withLock { $0 += range.count }
     return Array(bytes[range])
   }
 }
