@@ -17,8 +17,11 @@ package enum Base64URL {
   ) -> Bool {
     guard bytes.count == (bits + 5) / 6 else { return false }
     for index in words.indices { words[index] = 0 }
+    // A global is looked up once, not for each character.
+    let values = values
     for index in 0..<bytes.count {
-      guard let sextet = value(bytes[index]) else { return false }
+      let sextet = UInt64(values[Int(bytes[index])])
+      if sextet >= 64 { return false }
       let bit = index * 6
       let padding = max(0, bit + 6 - bits)
       // Bits beyond the last must be zero, or one value would have several spellings.
@@ -45,17 +48,17 @@ package enum Base64URL {
     return UInt8(sextet)
   }
 
-  /// The character of `words` at a place, from 0.
-  static func character(_ words: Span<UInt64>, at place: Int) -> UInt8 {
-    character(sextet(words, at: place * 6))
+  /// Writes the first `bits` bits of `words` to the beginning of `bytes`.
+  static func write(_ words: Span<UInt64>, bits: Int, into bytes: inout MutableSpan<UInt8>) {
+    let characters = characters
+    var bit = 0
+    while bit < bits {
+      bytes[bit / 6] = characters[Int(sextet(words, at: bit))]
+      bit += 6
+    }
   }
 
   private static func character(_ sextet: UInt8) -> UInt8 { characters[Int(sextet)] }
-
-  private static func value(_ character: UInt8) -> UInt64? {
-    let value = values[Int(character)]
-    return value < 64 ? UInt64(value) : nil
-  }
 
   private static let characters = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8

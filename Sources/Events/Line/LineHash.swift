@@ -55,9 +55,8 @@ package struct LineHash: Sendable, CustomStringConvertible {
   /// The 43 characters and a newline, after which a line's body is hashed.
   private var head: InlineArray<44, UInt8> {
     var head = InlineArray<44, UInt8>(repeating: UInt8(ascii: "\n"))
-    for index in 0..<LineHash.characterCount {
-      head[index] = Base64URL.character(words.span, at: index)
-    }
+    var span = head.mutableSpan
+    Base64URL.write(words.span, bits: 256, into: &span)
     return head
   }
 

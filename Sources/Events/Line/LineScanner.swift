@@ -16,8 +16,9 @@ struct LineScanner {
     else { return nil }
     var scan = ValueScanner(at: 1, end: line.count)
     var next = 0
+    let keys = LineMember.keys
     while true {
-      guard let member = LineMember.scan(line, &scan.at, from: next) else { return nil }
+      guard let member = LineMember.scan(line, &scan.at, keys, from: next) else { return nil }
       next = member.rawValue + 1
       guard let value = scan.value(of: member, line) else { return nil }
       ranges[member.rawValue] = ByteRange(
@@ -56,7 +57,12 @@ enum LineMember: Int, CaseIterable {
   }
 
   /// The member whose name stands at `at`, at or after that of number `next`; moves to its value.
-  static func scan(_ line: Span<UInt8>, _ at: inout Int, from next: Int) -> LineMember? {
+  fileprivate static func scan(
+    _ line: Span<UInt8>,
+    _ at: inout Int,
+    _ keys: [NameKey],
+    from next: Int
+  ) -> LineMember? {
     guard at + 16 < line.count, line[at] == UInt8(ascii: "\"") else { return nil }
     var member = next
     while member < keys.count {
@@ -69,7 +75,7 @@ enum LineMember: Int, CaseIterable {
     return nil
   }
 
-  private static let keys = allCases.map { NameKey($0.name) }
+  fileprivate static let keys = allCases.map { NameKey($0.name) }
 }
 
 /// A member's name with its closing quote and colon, compared in words.

@@ -69,7 +69,9 @@ struct ValueScanner {
   }
 
   private mutating func word(_ word: StaticString, _ line: Span<UInt8>) -> Bool {
-    for byte in "\(word)".utf8 where !take(byte, line) { return false }
+    let next = at + word.utf8CodeUnitCount
+    guard next <= end, line.spells(word, at..<next) else { return false }
+    at = next
     return true
   }
 
@@ -267,11 +269,13 @@ extension Span<UInt8> {
   /// Whether the bytes in `range` are those of `text`.
   func spells(_ text: StaticString, _ range: Range<Int>) -> Bool {
     guard text.utf8CodeUnitCount == range.count else { return false }
-    var at = range.lowerBound
-    for byte in "\(text)".utf8 {
-      if self[at] != byte { return false }
-      at += 1
+    // SAFETY: a literal's bytes are there as long as the program is, and only they are read.
+    return text.withUTF8Buffer { bytes in
+      for place in 0..<range.count
+      where unsafe bytes[place] != self[range.lowerBound + place] {
+        return false
+      }
+      return true
     }
-    return true
   }
 }
