@@ -5,7 +5,7 @@ enum Rooms {
   /// bytes → lines → events → folds → rows → documents: each sees the ones before it, only.
   static let imports: [String: Set<String>] = [
     "Events": ["Crypto", "Dispatch", "Glibc", "Synchronization"],
-    "Projections": ["Events", "HeapModule"],
+    "Projections": ["Dispatch", "Events", "HeapModule", "Synchronization"],
     "Snapshot": ["Events", "Projections", "GRDB", "GRDBSQLite", "Glibc"],
     "Exports": ["Events", "Projections"],
     "CLI": [

@@ -1,6 +1,7 @@
 """Runs the command under test."""
 
 import os
+import signal
 import subprocess
 
 ANNALS = os.path.abspath(os.environ["ANNALS"])
@@ -58,11 +59,12 @@ def started(folder, *args, before=(), env=None, **how):
 
 def annals(folder, *args, stdin=b"", seconds=600, **how):
     """Runs the command in `folder` to its end."""
-    running = started(folder, *args, stdin=subprocess.PIPE, **how)
+    running = started(folder, *args, stdin=subprocess.PIPE, process_group=0, **how)
     try:
         out, err = running.communicate(stdin, timeout=seconds)
     except subprocess.TimeoutExpired:
-        running.kill()
+        # Whoever runs it, such as strace, goes with it.
+        os.killpg(running.pid, signal.SIGKILL)
         out, err = running.communicate()
         return Ended(args, HUNG, out, err)
     return Ended(args, running.returncode, out, err)

@@ -7,13 +7,7 @@ from command import append
 from room import Room, each
 from tally import Round
 
-FAULTS = ["EIO", "ENOSPC", "EINTR", "KILL"]
-# What the system says that has no memory left, or no thread.
-SCARCE = {name: "ENOMEM" for name in ("brk", "mmap", "mremap", "mprotect")}
-SCARCE |= {"clone": "EAGAIN", "clone3": "EAGAIN"}
 COMMAND = ("append", "--jsonl", "-")
-# The system has random bits for everybody; only a signal comes in between.
-IMPOSSIBLE = {("getrandom", "EIO"), ("getrandom", "ENOSPC")}
 
 
 def run(part, base):
@@ -25,8 +19,7 @@ def run(part, base):
         (scene, call, fault)
         for scene in scenes
         for call in scene.calls
-        for fault in [*FAULTS, *filter(None, [SCARCE.get(call.name)])]
-        if (call.name, fault) not in IMPOSSIBLE
+        for fault in tracing.faults(call.name)
     ]
     cases = every if part.is_full else chosen(part, every)
     names = sorted({call.name for _, call, _ in cases})

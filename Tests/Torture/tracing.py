@@ -8,13 +8,28 @@ import subprocess
 
 from command import annals
 
-# Calls by which the program holds memory, threads and signals. Who cannot have these ends, as if
-# killed, in the middle of whatever was under way.
-OWN = """
-    brk mmap mremap munmap mprotect madvise futex clone clone3 set_robust_list rseq gettid getpid
-    rt_sigaction rt_sigprocmask rt_sigreturn sigaltstack sched_getaffinity sched_yield prctl
-    exit_group exit
-""".split()
+FAULTS = ["EIO", "ENOSPC", "EINTR", "KILL"]
+# Calls for memory and threads. A program that cannot have these may end as if it were killed, in
+# the middle of whatever was under way.
+SCARCE = {name: "ENOMEM" for name in ("brk", "mmap", "mremap", "munmap", "mprotect", "madvise")}
+SCARCE |= {"clone": "EAGAIN", "clone3": "EAGAIN"}
+OWN = {*SCARCE, "futex"}
+# Calls that the system answers whatever happens: only a kill comes in between.
+ALWAYS = set("""
+    exit exit_group getpid gettid rseq rt_sigaction rt_sigprocmask rt_sigreturn sched_getaffinity
+    sched_yield set_robust_list set_tid_address sigaltstack
+""".split())
+# Calls that only a signal interrupts.
+INTERRUPTED = {"futex", "getrandom"}
+
+
+def faults(name):
+    """How the system can let that call fail, and some ways that it should not matter."""
+    if name in ALWAYS:
+        return ["KILL"]
+    if name in INTERRUPTED:
+        return ["EINTR", "KILL"]
+    return [*FAULTS, SCARCE[name]] if name in SCARCE else FAULTS
 
 Call = collections.namedtuple("Call", "name nth text")
 

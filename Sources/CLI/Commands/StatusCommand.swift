@@ -84,7 +84,8 @@ struct StatusCommand: ParsableCommand {
     _ question: Question
   ) throws -> (Question, [DetentionStatus]) {
     let histories = try question.snapshot?.histories(of: people) ?? []
-    let statuses = histories.map { $0.detentionStatus(asOf: question.asOf) }
+    let day = question.asOf
+    let statuses = histories.mapOnAllCores { $0.detentionStatus(asOf: day) }
     return (try question.naming(statuses.map(\.person)), statuses)
   }
 

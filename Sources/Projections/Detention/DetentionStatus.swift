@@ -54,7 +54,7 @@ extension Record {
 
   /// Where everybody stood who has a value on some axis, in id order.
   package func detentionStatuses(asOf day: Day) -> [DetentionStatus] {
-    persons.map { detentionStatus(of: $0, asOf: day) }.filter(\.hasValue)
+    persons.mapOnAllCores { detentionStatus(of: $0, asOf: day) }.filter(\.hasValue)
   }
 
   /// What happened to `person`, and what must be known of others to fold it.

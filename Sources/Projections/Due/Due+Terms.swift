@@ -4,8 +4,7 @@ extension Record {
   /// The ends of terms, remands and the like that come by `horizon` or have passed, and the terms
   /// of which no end can be computed.
   func termDues(on day: Day, until horizon: Day) -> [Due] {
-    persons.compactMap { person in
-      let status = detentionStatus(of: person, asOf: day)
+    detentionStatuses(asOf: day).compactMap { status in
       guard status.isHeld || status.liberty == .houseArrest else { return nil }
       guard let end = status.expectedEnd else {
         return status.endReason.map { reason in

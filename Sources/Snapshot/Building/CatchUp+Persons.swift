@@ -12,9 +12,13 @@ extension CatchUp {
       try persons.clear(person)
       canonical.insert(reader.canonical(person))
     }
-    for person in canonical.sorted() {
-      try persons.clear(person)
-      try persons.insert(reader.history(of: person))
+    for people in canonical.sorted().portions(of: CatchUp.portion) {
+      var histories: [PersonHistory] = []
+      for person in people {
+        try persons.clear(person)
+        histories.append(try reader.history(of: person))
+      }
+      try persons.insert(histories)
     }
   }
 
@@ -27,18 +31,33 @@ extension CatchUp {
     for (person, own) in reading.mentions {
       positions[reader.canonical(person), default: []] += own
     }
-    for person in positions.keys.sorted() {
-      var happenings: [Happening] = []
-      var last: UInt32 = 0
-      for position in (positions[person] ?? []).sorted() where position != last {
-        last = position
-        guard let happening = try happening(at: Int(position), reading, reader),
-          happening.persons.contains(person)
-        else { continue }
-        happenings.append(happening)
+    for people in positions.keys.sorted().portions(of: CatchUp.portion) {
+      var histories: [PersonHistory] = []
+      for person in people {
+        let own = (positions[person] ?? []).sorted()
+        let happenings = try happenings(of: person, at: own, reading, reader)
+        histories.append(try reader.history(of: person, happenings))
       }
-      try persons.insert(reader.history(of: person, happenings))
+      try persons.insert(histories)
     }
+  }
+
+  private func happenings(
+    of person: EntityID,
+    at positions: [UInt32],
+    _ reading: FirstReading,
+    _ reader: HistoryReader
+  ) throws(SnapshotError) -> [Happening] {
+    var happenings: [Happening] = []
+    var last: UInt32 = 0
+    for position in positions where position != last {
+      last = position
+      guard let happening = try happening(at: Int(position), reading, reader),
+        happening.persons.contains(person)
+      else { continue }
+      happenings.append(happening)
+    }
+    return happenings
   }
 
   private func happening(

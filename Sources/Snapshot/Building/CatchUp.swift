@@ -12,7 +12,7 @@ struct CatchUp {
   var changes = Changes()
   /// What is kept of every line while a snapshot is made from nothing.
   var firstReading: FirstReading?
-  /// How many names are derived at a time.
+  /// How many names or people are derived at a time.
   static let portion = 500
 
   var isFromStart: Bool { firstReading != nil }

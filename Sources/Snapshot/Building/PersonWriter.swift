@@ -36,13 +36,31 @@ struct PersonWriter {
     try connection.run("DELETE FROM recognitions WHERE person = ?", .id(person))
   }
 
-  /// Writes what follows from a history; nothing from an empty one.
-  func insert(_ history: PersonHistory) throws(SnapshotError) {
-    if history.happenings.isEmpty { return }
-    let person = history.person.text
-    try insert(history.lastKnown(), of: person)
-    guard let spells = history.asOfSpells() else {
-      return try connection.run("INSERT INTO unswept (person) VALUES (?)", .id(history.person))
+  /// What follows from a history.
+  private struct Derived: Sendable {
+    let person: EntityID
+    let lastKnown: LastKnown
+    /// Nil where finding them out takes too long.
+    let spells: [AsOfSpell]?
+
+    init(_ history: PersonHistory) {
+      person = history.person
+      lastKnown = history.lastKnown()
+      spells = history.asOfSpells()
+    }
+  }
+
+  /// Writes what follows from histories; nothing from empty ones.
+  func insert(_ histories: [PersonHistory]) throws(SnapshotError) {
+    let known = histories.filter { !$0.happenings.isEmpty }
+    for derived in known.mapOnAllCores(Derived.init) { try insert(derived) }
+  }
+
+  private func insert(_ derived: Derived) throws(SnapshotError) {
+    let person = derived.person.text
+    try insert(derived.lastKnown, of: person)
+    guard let spells = derived.spells else {
+      return try connection.run("INSERT INTO unswept (person) VALUES (?)", .id(derived.person))
     }
     for (number, spell) in spells.enumerated() { try insert(spell, of: person, number) }
   }
