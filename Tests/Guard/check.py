@@ -1,4 +1,4 @@
-"""Compares instruction counts with those that are kept. See check.sh."""
+"""Compares counts of instructions and allocations with those that are kept. See check.sh."""
 
 import json
 import os
@@ -36,7 +36,8 @@ def swift():
 def compare(name, count, kept):
     """What is wrong with a count; nothing if it is as before, or less."""
     change = count / kept["counts"][name] - 1
-    words = f"{count:,} instructions, {change:+.1%} against the {kept['counts'][name]:,} kept"
+    unit = "" if name.startswith("allocations") else " instructions"
+    words = f"{count:,}{unit}, {change:+.1%} against the {kept['counts'][name]:,} kept"
     if abs(change) <= TOLERANCE:
         print(f"{name}: {words}")
         return True

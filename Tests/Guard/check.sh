@@ -1,6 +1,6 @@
 #!/bin/sh
-# Counts the instructions that annals takes for some commands on a small log, and fails if one of
-# them takes clearly more than before. It looks at no clock, so a busy machine changes nothing.
+# Counts the instructions and allocations that annals takes for some commands on a small log, and
+# fails if one of them takes clearly more than before. It looks at no clock, so a busy machine changes nothing.
 #
 #   Tests/Guard/check.sh            compares with counts.json
 #   Tests/Guard/check.sh --accept   keeps what is counted now

@@ -1,4 +1,4 @@
-"""How many instructions annals takes for a command, counted by valgrind."""
+"""How many instructions and allocations annals takes for a command, counted by valgrind."""
 
 import os
 import re
@@ -8,6 +8,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 DAY = "2026-06-30"
+# Of these allocations are counted, too. The log has 300 lines.
+ALLOCATING = ("verify", "replay")
 
 # What Swift's dictionaries and the machine's settings would change from run to run.
 ENVIRONMENT = {
@@ -31,9 +33,15 @@ class Counting:
         self.person = self._first_person()
 
     def counts(self):
-        """Instructions by name of what is counted, without those of a start that does nothing."""
-        idle = self._count("--version")
-        return {name: self._count(*command) - idle for name, command in self._commands().items()}
+        """Counts by name of what is counted, without those of a start that does nothing."""
+        idle, idle_allocations = self._count("--version"), self._allocations("--version")
+        counts = {
+            f"allocations of {name}": self._allocations(*self._commands()[name]) - idle_allocations
+            for name in ALLOCATING
+        }
+        for name, command in self._commands().items():
+            counts[name] = self._count(*command) - idle
+        return counts
 
     def _commands(self):
         """What is counted; the append comes last, since what follows would have to take it in."""
@@ -61,6 +69,13 @@ class Counting:
         if done.returncode != 0:
             raise SystemExit(f"{' '.join(map(str, command))}: {done.returncode}\n{done.stderr}")
         return done.stderr
+
+    def _allocations(self, *command):
+        valgrind = ("valgrind", "--tool=memcheck", "--leak-check=no", "--undef-value-errors=no")
+        found = re.search(r"total heap usage: ([\d,]+) allocs", self._run(*command, under=valgrind))
+        if not found:
+            raise SystemExit("valgrind did not say how many allocations there were")
+        return int(found.group(1).replace(",", ""))
 
     def _count(self, *command):
         valgrind = ("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null")

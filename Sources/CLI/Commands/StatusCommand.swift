@@ -83,9 +83,8 @@ struct StatusCommand: ParsableCommand {
     of people: [EntityID],
     _ question: Question
   ) throws -> (Question, [DetentionStatus]) {
-    let histories = try question.snapshot?.histories(of: people) ?? []
-    let day = question.asOf
-    let statuses = histories.mapOnAllCores { $0.detentionStatus(asOf: day) }
+    let statuses =
+      try question.snapshot?.detentionStatuses(of: people, asOf: question.asOf) ?? []
     return (try question.naming(statuses.map(\.person)), statuses)
   }
 

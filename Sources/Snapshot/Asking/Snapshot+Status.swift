@@ -4,16 +4,29 @@ package import Projections
 extension Snapshot {
   /// What happened to `person`, whoever they are merged with, as corrected and as preferred.
   package func history(of person: EntityID) throws(SnapshotError) -> PersonHistory {
-    try histories(of: [person])[0]
-  }
-
-  /// The histories of people, in their order; reads their events and no others.
-  package func histories(of people: [EntityID]) throws(SnapshotError) -> [PersonHistory] {
     try store.read { connection throws(SnapshotError) in
       let reader = try HistoryReader(connection)
-      var histories: [PersonHistory] = []
-      for person in people { histories.append(try reader.history(of: reader.canonical(person))) }
-      return histories
+      return try reader.history(of: reader.canonical(person))
+    }
+  }
+
+  /// Where people stood at the end of `day`, in their order; reads their events and no others, some
+  /// people at a time.
+  package func detentionStatuses(
+    of people: [EntityID],
+    asOf day: Day
+  ) throws(SnapshotError) -> [DetentionStatus] {
+    try store.read { connection throws(SnapshotError) in
+      let reader = try HistoryReader(connection)
+      var statuses: [DetentionStatus] = []
+      for portion in people.portions(of: CatchUp.portion) {
+        var histories: [PersonHistory] = []
+        for person in portion {
+          histories.append(try reader.history(of: reader.canonical(person)))
+        }
+        statuses += histories.mapOnAllCores { $0.detentionStatus(asOf: day) }
+      }
+      return statuses
     }
   }
 
