@@ -17,8 +17,9 @@ struct ExportCommand: ParsableCommand {
       Of health, ill-treatment and commitment no details, texts and quotes appear, unless \
       --sensitive includes them.
 
-      With --output the file appears whole or not at all. What was left out is told of on standard \
-      error and in the document.
+      With --output the file appears whole or not at all, and whoever may read the log may read \
+      it, too; chmod takes that away. What was left out is told of on standard error and in the \
+      document.
 
       EXAMPLES
         annals export markdown -o timeline.md
