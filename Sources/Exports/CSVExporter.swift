@@ -14,10 +14,10 @@ package enum CSVExporter: Exporter {
     "accounts", "differs", "after", "because_of", "order", "tags", "recorded", "by",
   ]
 
-  package static func write(_ document: Document, to sink: (String) throws -> Void) rethrows {
+  package static func write(_ document: Document, to sink: (String) throws -> Void) throws {
     let provenance = document.provenance
     try sink(CSVText.row(columns + provenance.map(\.name)))
-    for entry in document.entries {
+    try document.eachEntry { entry in
       let cells = columns.map { entry.cell($0) }
       try sink(CSVText.row(cells + provenance.map { CSVText.text($0.value) }))
     }

@@ -2,48 +2,91 @@ internal import Events
 package import Projections
 
 /// A timeline made ready to leave the house: what may not be published is gone from it.
-package struct Document: Sendable {
+///
+/// Its entries are made when somebody asks for them, so that a document of any length needs no more
+/// memory than a short one.
+package struct Document {
   package let heading: Heading
-  /// In the order of the timeline.
-  package let entries: [Entry]
   /// The status of the persons that were asked for.
   package let statuses: [Standing]
+  /// How many entries it has.
+  package let count: Int
   /// What was left out, in words.
   package let leftOut: [String]
+  private let timeline: any TimelineEntries
+  private let disclosure: Disclosure
+  private let sensitive: Bool
 
-  /// Takes `timeline` of `record` as it may be published.
+  /// Takes `timeline` of `record` as it may be published; reads it once, to say what is left out.
   ///
   /// The confidential part never is. The details, text and quotes of `health`, `ill-treatment` and
   /// `commitment` are only with `sensitive`. People appear as their registration says, also by what
   /// was recorded later: `latest` holds everything that is recorded.
   package init(
-    _ timeline: Timeline,
-    of record: Record,
-    latest: Record,
+    _ timeline: any TimelineEntries,
+    of record: any NameRegister,
+    latest: any NameRegister,
     stating statement: Statement,
     statuses: [DetentionStatus] = [],
     sensitive: Bool = false
-  ) {
+  ) throws {
     let disclosure = Disclosure(of: record, latest: latest)
+    self.timeline = timeline
+    self.disclosure = disclosure
+    self.sensitive = sensitive
     heading = Heading(statement, disclosure)
-    entries = timeline.entries.map { Entry($0, disclosure, sensitive: sensitive) }
     self.statuses = statuses.map { Standing($0, disclosure) }
-    leftOut = Document.leftOut(of: entries, withheld: statement.withheld)
+    var tally = LeftOut()
+    try timeline.eachEntry { tally.count(Entry($0, disclosure, sensitive: sensitive)) }
+    count = tally.entries
+    leftOut = tally.words(withheld: statement.withheld)
   }
 
-  private static func leftOut(of entries: [Entry], withheld: Int) -> [String] {
+  /// Calls `body` with each entry, in the order of the timeline.
+  package func eachEntry(_ body: (Entry) throws -> Void) throws {
+    try timeline.eachEntry { try body(Entry($0, disclosure, sensitive: sensitive)) }
+  }
+}
+
+/// From how many events something was left out.
+private struct LeftOut {
+  private(set) var entries = 0
+  private var confidential = Events()
+  private var sensitive = Events()
+  private var protected = Events()
+
+  /// Events, each once: what is planned stands twice in a timeline, and nothing else does.
+  private struct Events {
+    private var once = 0
+    private var announcing: Set<Position> = []
+
+    var count: Int { once + announcing.count }
+
+    mutating func insert(_ entry: Entry) {
+      if entry.happening.fact.details["for"] == nil {
+        once += 1
+      } else {
+        announcing.insert(entry.happening.position)
+      }
+    }
+  }
+
+  mutating func count(_ entry: Entry) {
+    entries += 1
+    if entry.hasConfidentialPart { confidential.insert(entry) }
+    if entry.isCut { sensitive.insert(entry) }
+    if entry.isProtected { protected.insert(entry) }
+  }
+
+  func words(withheld: Int) -> [String] {
     var words: [String] = []
-    func add(_ what: String, where isLeftOut: (Entry) -> Bool) {
-      // What is planned stands twice.
-      let count = Set(entries.filter(isLeftOut).map(\.happening.position)).count
-      if count > 0 { words.append("\(what) \(count) \(count == 1 ? "event" : "events")") }
+    func add(_ what: String, _ count: Int, _ noun: String) {
+      if count > 0 { words.append("\(what) \(count) \(noun)\(count == 1 ? "" : "s")") }
     }
-    add("the confidential part of", where: \.hasConfidentialPart)
-    add("sensitive details, text and quotes of", where: \.isCut)
-    add("names of protected people in", where: \.isProtected)
-    if withheld > 0 {
-      words.append("the content of \(withheld) withheld \(withheld == 1 ? "line" : "lines")")
-    }
+    add("the confidential part of", confidential.count, "event")
+    add("sensitive details, text and quotes of", sensitive.count, "event")
+    add("names of protected people in", protected.count, "event")
+    add("the content of", withheld, "withheld line")
     return words
   }
 }

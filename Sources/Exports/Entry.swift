@@ -44,13 +44,20 @@ package struct Entry: Sendable {
     let recorded = entry.json.members ?? []
     let cuts = !sensitive && Entry.sensitiveKinds.contains(content.kind)
     let open = cuts ? recorded.compactMap(\.withoutSensitive) : recorded
-    isCut = JSON.object(open) != JSON.object(recorded)
-    members = open.map { JSONMember($0.name, disclosure.published($0, kind: content.kind)) }
-      .map {
-        $0.name == "id" ? JSONMember("id", .text(disclosure.id(of: entry.happening.fact))) : $0
+    let id = disclosure.id(of: happening.id, at: happening.position)
+    isCut = cuts && JSON.object(open) != JSON.object(recorded)
+    if disclosure.isIdle {
+      members = open
+      isProtected = false
+    } else {
+      members = open.map { member in
+        let published =
+          member.name == "id" ? .text(id) : disclosure.published(member, kind: content.kind)
+        return JSONMember(member.name, published)
       }
-    isProtected = JSON.object(members) != JSON.object(open)
-    id = disclosure.id(of: entry.happening.fact)
+      isProtected = JSON.object(members) != JSON.object(open)
+    }
+    self.id = id
     title = members[named: "title"]?.text ?? disclosure.text(content.kind)
     text = members[named: "text"]?.text
     persons = entry.happening.persons.map(disclosure.name)

@@ -4,7 +4,7 @@ package protocol Exporter {
   static var name: String { get }
 
   /// Writes `document` piece by piece, so that its size never stands in memory as one text.
-  static func write(_ document: Document, to sink: (String) throws -> Void) rethrows
+  static func write(_ document: Document, to sink: (String) throws -> Void) throws
 
   /// What `entry`, as it may be published, loses in this format.
   static func losses(of entry: Entry) -> [Loss]
@@ -23,15 +23,15 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  package func write(_ document: Document, to sink: (String) throws -> Void) rethrows {
+  package func write(_ document: Document, to sink: (String) throws -> Void) throws {
     try exporter.write(document, to: sink)
   }
 
-  /// What each event loses in this format, those that lose nothing left out.
-  package func losses(of document: Document) -> [EventLosses] {
-    document.entries.compactMap { entry in
+  /// Calls `body` with what each event loses in this format; those that lose nothing are left out.
+  package func eachLoss(of document: Document, _ body: (EventLosses) throws -> Void) throws {
+    try document.eachEntry { entry in
       let losses = exporter.losses(of: entry) + Loss.byDisclosure(of: entry)
-      return losses.isEmpty ? nil : EventLosses(id: entry.id, losses: losses)
+      if !losses.isEmpty { try body(EventLosses(id: entry.id, losses: losses)) }
     }
   }
 }

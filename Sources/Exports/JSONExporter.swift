@@ -8,13 +8,14 @@ internal import Events
 package enum JSONExporter: Exporter {
   package static let name = "json"
 
-  package static func write(_ document: Document, to sink: (String) throws -> Void) rethrows {
+  package static func write(_ document: Document, to sink: (String) throws -> Void) throws {
     let provenance = document.provenance
-    try sink("[")
-    for (index, entry) in document.entries.enumerated() {
-      try sink((index == 0 ? "\n" : ",\n") + entry.json(provenance).written)
+    var separator = "[\n"
+    try document.eachEntry { entry in
+      try sink(separator + entry.json(provenance).written)
+      separator = ",\n"
     }
-    try sink(document.entries.isEmpty ? "]\n" : "\n]\n")
+    try sink(document.count == 0 ? "[]\n" : "\n]\n")
   }
 
   package static func losses(of entry: Entry) -> [Loss] { [] }
@@ -24,9 +25,9 @@ package enum JSONExporter: Exporter {
 package enum JSONLinesExporter: Exporter {
   package static let name = "jsonl"
 
-  package static func write(_ document: Document, to sink: (String) throws -> Void) rethrows {
+  package static func write(_ document: Document, to sink: (String) throws -> Void) throws {
     let provenance = document.provenance
-    for entry in document.entries { try sink(entry.json(provenance).written + "\n") }
+    try document.eachEntry { try sink($0.json(provenance).written + "\n") }
   }
 
   package static func losses(of entry: Entry) -> [Loss] { [] }

@@ -12,13 +12,13 @@ internal import Projections
 package enum MarkdownExporter: Exporter {
   package static let name = "markdown"
 
-  package static func write(_ document: Document, to sink: (String) throws -> Void) rethrows {
+  package static func write(_ document: Document, to sink: (String) throws -> Void) throws {
     try writeHead(of: document, to: sink)
     try writeStatuses(of: document, to: sink)
     var footnotes = Footnotes()
     var section: Section?
     var isAfterText = false
-    for entry in document.entries {
+    try document.eachEntry { entry in
       let own = Section(of: entry)
       if own != section { try sink(own.heading(after: section)) }
       if own == section, isAfterText { try sink("\n") }
@@ -26,7 +26,7 @@ package enum MarkdownExporter: Exporter {
       isAfterText = entry.text != nil
       try sink(item(entry, &footnotes))
     }
-    if document.entries.isEmpty { try sink("\nNothing is recorded.\n") }
+    if document.count == 0 { try sink("\nNothing is recorded.\n") }
     try footnotes.write(to: sink)
   }
 
@@ -43,7 +43,7 @@ package enum MarkdownExporter: Exporter {
   private static func writeHead(
     of document: Document,
     to sink: (String) throws -> Void
-  ) rethrows {
+  ) throws {
     let heading = document.heading
     try sink("# \(MarkdownText.escaped(heading.title))\n\n")
     try sink("As of \(heading.asOf), knowing \(heading.knownAt).\n")
@@ -61,7 +61,7 @@ package enum MarkdownExporter: Exporter {
   private static func writeStatuses(
     of document: Document,
     to sink: (String) throws -> Void
-  ) rethrows {
+  ) throws {
     guard !document.statuses.isEmpty else { return }
     try sink("\n## Status\n\n| Person | Liberty | Since | Last heard | Current | Source | Note |\n")
     try sink("|---|---|---|---|---|---|---|\n")
@@ -141,7 +141,7 @@ package enum MarkdownExporter: Exporter {
       return sources.count
     }
 
-    func write(to sink: (String) throws -> Void) rethrows {
+    func write(to sink: (String) throws -> Void) throws {
       if !sources.isEmpty { try sink("\n") }
       for (index, source) in sources.enumerated() {
         try sink("[^\(index + 1)]: \(MarkdownText.escaped(source.words))\n")

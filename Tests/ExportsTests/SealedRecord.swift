@@ -41,7 +41,7 @@ struct SealedRecord {
     var filter = TimelineFilter()
     filter.persons = Set(request.persons.compactMap(EntityID.init))
     let timeline = Timeline(of: record, asOf: asOf, planned: request.planned, filter: filter)
-    return Document(
+    return try Document(
       timeline,
       of: record,
       latest: self.record(withholding: request.withheld),
@@ -72,14 +72,30 @@ struct SealedRecord {
 }
 
 extension ExportFormat {
-  func text(of document: Document) -> String {
+  func losses(of document: Document) throws -> [EventLosses] {
+    var losses: [EventLosses] = []
+    try eachLoss(of: document) { losses.append($0) }
+    return losses
+  }
+
+  func text(of document: Document) throws -> String {
     var text = ""
-    write(document) { text += $0 }
+    try write(document) { text += $0 }
     return text
   }
 }
 
 extension Document {
+  var entries: [Entry] {
+    get throws {
+      var entries: [Entry] = []
+      try eachEntry { entries.append($0) }
+      return entries
+    }
+  }
+
   /// The member of the first event, as written.
-  func first(_ member: String) -> String? { entries.first?.members[named: member]?.written }
+  func first(_ member: String) throws -> String? {
+    try entries.first?.members[named: member]?.written
+  }
 }

@@ -48,6 +48,35 @@ struct Question {
     record = try snapshot.record(about: [])
   }
 
+  /// A question that is answered from the snapshot, with everything that was ever registered, which
+  /// is all that its record holds; and what `note` finds at the same moment.
+  ///
+  /// Nil where not everything recorded counts.
+  static func aboutRegistrations<Noted>(
+    _ logOptions: LogOptions,
+    _ clocks: ClockOptions,
+    note: (Question, StoredRegistrations, Snapshot) throws -> Noted
+  ) throws -> (Question, StoredRegistrations, Noted)? {
+    guard case .everything = try clocks.limit() else { return nil }
+    let place = try LogPlace(logOptions)
+    let day = try clocks.day()
+    let snapshot = try Views.open(place)
+    return try snapshot.atOneMoment {
+      let registrations = try snapshot.registrations()
+      let point = try snapshot.point()
+      let question = Question(
+        record: registrations.record,
+        asOf: day,
+        knownAt: .everything,
+        log: place.log,
+        head: point.position,
+        headHash: point.hash,
+        snapshot: snapshot
+      )
+      return (question, registrations, try note(question, registrations, snapshot))
+    }
+  }
+
   /// A question about some people as they were known at a moment; with them, their ids.
   ///
   /// The record holds all about these people, and no more.
@@ -82,6 +111,7 @@ struct Question {
     knownAt: KnownAt,
     log: String,
     head: Position,
+    headHash: LineHash? = nil,
     snapshot: Snapshot
   ) {
     self.record = record
@@ -89,7 +119,7 @@ struct Question {
     self.knownAt = knownAt
     self.log = log
     self.head = head
-    headHash = nil
+    self.headHash = headHash
     self.snapshot = snapshot
   }
 

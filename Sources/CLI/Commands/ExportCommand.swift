@@ -3,6 +3,7 @@ import Events
 import Exports
 import Foundation
 import Projections
+import Snapshot
 
 /// `annals export`: the timeline as a dated document.
 struct ExportCommand: ParsableCommand {
@@ -59,12 +60,54 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var log: LogOptions
 
   func run() throws {
+    let (document, question) = try stored() ?? replayed()
+    try write(document, of: question)
+    if !document.leftOut.isEmpty {
+      Notice.print("annals: left out: \(document.leftOut.joined(separator: "; ")).")
+    }
+    if losses { try tellLosses(of: document) }
+  }
+
+  /// The document of everything recorded, whose entries the snapshot gives one after the other; nil
+  /// where something else is asked for.
+  private func stored() throws -> (Document, Question)? {
+    let noted = try Question.aboutRegistrations(log, clocks) { question, registrations, snapshot in
+      let filter = try filters.filter(for: question)
+      let rule = TimelineRule(
+        asOf: question.asOf,
+        planned: planned,
+        filter: filter,
+        identities: registrations.identities,
+        registry: registrations.registry
+      )
+      return (
+        filter: filter,
+        timeline: try snapshot.timeline(rule, of: filter.persons, among: registrations),
+        statuses: try snapshot.detentionStatuses(
+          of: filter.persons.sorted(),
+          asOf: question.asOf
+        )
+      )
+    }
+    guard let (question, registrations, found) = noted else { return nil }
+    let document = try Document(
+      found.timeline,
+      of: registrations,
+      latest: registrations,
+      stating: statement(of: question, found.filter),
+      statuses: found.statuses,
+      sensitive: sensitive
+    )
+    return (document, question)
+  }
+
+  /// The document of what was known at an earlier moment, for which the log is replayed.
+  private func replayed() throws -> (Document, Question) {
     let question = try Question(log, clocks)
     let record = question.record
     let filter = try filters.filter(for: question)
-    let timeline = Timeline(of: record, asOf: question.asOf, planned: planned, filter: filter)
-    let document = Document(
-      timeline,
+    let document = try Document(
+      Timeline(of: record, asOf: question.asOf, planned: planned, filter: filter),
       of: record,
       latest: try question.latest(),
       stating: statement(of: question, filter),
@@ -73,30 +116,30 @@ struct ExportCommand: ParsableCommand {
       },
       sensitive: sensitive
     )
-    try write(document, of: question)
-    if !document.leftOut.isEmpty {
-      Notice.print("annals: left out: \(document.leftOut.joined(separator: "; ")).")
-    }
-    if losses { Notice.print(lossesReport(of: document)) }
+    return (document, question)
   }
 
   private func write(_ document: Document, of question: Question) throws {
     guard let output, output != "-" else {
       var printer = Printer()
-      format.write(document) { printer.raw($0.utf8) }
+      try format.write(document) { printer.raw($0.utf8) }
       return try printer.finish()
     }
     let sharing = try FileLog(path: question.log).sharing()
     try OutputFile(output, sharedAs: sharing).write(sparing: [question.log]) { sink in
       try format.write(document, to: sink)
     }
-    Notice.print("annals: \(output): \(Brief.count(document.entries.count, "event")).")
+    Notice.print("annals: \(output): \(Brief.count(document.count, "event")).")
   }
 
-  private func lossesReport(of document: Document) -> String {
-    let losses = format.losses(of: document)
-    if losses.isEmpty { return "Nothing is lost in \(format.rawValue)." }
-    return (["Lost in \(format.rawValue):"] + losses.map { "  \($0)" }).joined(separator: "\n")
+  private func tellLosses(of document: Document) throws {
+    var isFirst = true
+    try format.eachLoss(of: document) { loss in
+      if isFirst { Notice.print("Lost in \(format.rawValue):") }
+      isFirst = false
+      Notice.print("  \(loss)")
+    }
+    if isFirst { Notice.print("Nothing is lost in \(format.rawValue).") }
   }
 
   private func statement(of question: Question, _ filter: TimelineFilter) -> Statement {

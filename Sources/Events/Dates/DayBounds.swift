@@ -1,11 +1,22 @@
 /// The earliest and the latest day on which something can have been; nil where open or unknown.
 package struct DayBounds: Hashable, Sendable {
-  package var earliest: Day?
-  package var latest: Day?
+  // Bounds stand in every date and every occasion, and no day is so far away as these ends.
+  private var first: Int
+  private var last: Int
 
   package init(earliest: Day?, latest: Day?) {
-    self.earliest = earliest
-    self.latest = latest
+    first = earliest?.number ?? Int.min
+    last = latest?.number ?? Int.max
+  }
+
+  package var earliest: Day? {
+    get { first == Int.min ? nil : Day(number: first) }
+    set { first = newValue?.number ?? Int.min }
+  }
+
+  package var latest: Day? {
+    get { last == Int.max ? nil : Day(number: last) }
+    set { last = newValue?.number ?? Int.max }
   }
 }
 

@@ -90,6 +90,11 @@ package struct Content: Sendable {
     set { own { $0.unread = newValue } }
   }
 
+  /// What folds read of it: no title, text, actors, sources and tags, and nothing of the line.
+  ///
+  /// Takes a third of the memory, for those of whom a hundred thousand events are folded.
+  package var folded: Content { Content(fields.folded) }
+
   package var certainty: Certainty { fields.statedCertainty ?? .reported }
 
   /// Where the kind stands in the vocabulary; nil for a log's own, and for a newer program's.

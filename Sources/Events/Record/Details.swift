@@ -20,6 +20,12 @@ package struct Details: Sendable {
     storage = .written(piece, range)
   }
 
+  /// The same fields, without the line in which they lie.
+  var apart: Details {
+    guard case .written(let piece, let range) = storage else { return self }
+    return Details(in: LinePiece(Array(piece.bytes[range.indices])), ByteRange(0, range.count))
+  }
+
   package var members: [JSONMember] {
     get {
       switch storage {

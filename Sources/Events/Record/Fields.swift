@@ -31,7 +31,7 @@ final class Fields: @unchecked Sendable {
   }
 
   /// A content whose longer members still lie in `piece`.
-  init(kind: String, section: Kind.Section?, in piece: LinePiece) {
+  init(kind: String, section: Kind.Section?, in piece: LinePiece?) {
     self.kind = kind
     self.section = section
     self.piece = piece
@@ -56,6 +56,22 @@ final class Fields: @unchecked Sendable {
     actors = other.actors
     sources = other.sources
     tags = other.tags
+  }
+}
+
+extension Fields {
+  /// What folds read of these members, without the line in which they lie.
+  var folded: Fields {
+    let fields = Fields(kind: kind, section: section, in: nil)
+    fields.date = date
+    fields.persons = persons
+    fields.place = place
+    fields.statedCertainty = statedCertainty
+    fields.accountOf = accountOf
+    fields.after = after
+    fields.order = order
+    fields.details = details.apart
+    return fields
   }
 }
 

@@ -7,14 +7,14 @@ internal import Projections
 /// other id that tells their name, by one that tells nothing: `person-3` for whoever line 3
 /// registers, `event-212` for the event of line 212.
 struct Disclosure {
-  private let record: Record
+  private let record: any NameRegister
   private let people: ProtectedPeople
   private let names: ProtectedNames
   /// Where everything is registered, for ids that must give way; empty if nobody is protected.
   private let positions: [EntityID: Position]
 
   /// `latest` holds everything that is recorded, also after the moment that is asked about.
-  init(of record: Record, latest: Record) {
+  init(of record: any NameRegister, latest: any NameRegister) {
     self.record = record
     let people = ProtectedPeople(of: record, latest: latest)
     self.people = people
@@ -30,13 +30,14 @@ struct Disclosure {
         + people.people.map(\.shown),
       naming: [EntitySort.organisation, .place].flatMap(registry.all).flatMap(\.names).map(\.text)
     )
-    positions = record.facts.reduce(into: [:]) { positions, fact in
+    positions = record.registrationFacts.reduce(into: [:]) { positions, fact in
       guard let id = Entity(fact.content)?.id, positions[id] == nil else { return }
       positions[id] = fact.position
     }
   }
 
-  private var isIdle: Bool { people.people.isEmpty }
+  /// Whether nobody is protected, so that everything may leave as it is.
+  var isIdle: Bool { people.people.isEmpty }
 
   /// The name under which a document shows `id`.
   func name(of id: EntityID) -> String {
@@ -69,9 +70,16 @@ struct Disclosure {
     return free(standIn) { EntityID($0).map(record.registry.knows) ?? false }
   }
 
-  func id(of fact: Fact) -> String {
-    guard names.areTold(by: fact.id.text) else { return fact.id.text }
-    return free("event-\(fact.position)") { EventID($0).flatMap { record[$0] } != nil }
+  /// The id of the event called `id`, which stands at `position`.
+  func id(of id: EventID, at position: Position) -> String {
+    guard names.areTold(by: id.text) else { return id.text }
+    return free("event-\(position)") { EventID($0).flatMap(record.place) != nil }
+  }
+
+  /// What stands for the event called `text`; nil if there is none.
+  private func event(called text: String) -> String? {
+    guard let id = EventID(text), let position = record.place(of: id) else { return nil }
+    return self.id(of: id, at: position)
   }
 
   /// An id that means nothing else in this record.
@@ -87,14 +95,14 @@ struct Disclosure {
     if let id = EntityID(text), people[id] != nil || record.registry.knows(id) {
       return self.id(of: id)
     }
-    if let fact = EventID(text).flatMap({ record[$0] }) { return id(of: fact) }
+    if let event = event(called: text) { return event }
     return names.areTold(by: text) ? ProtectedNames.mark : text
   }
 
   /// Any text, of which nobody says what it means.
   private func anything(_ text: String) -> String {
     if let id = EntityID(text), people[id] != nil || positions[id] != nil { return self.id(of: id) }
-    if let fact = EventID(text).flatMap({ record[$0] }) { return id(of: fact) }
+    if let event = event(called: text) { return event }
     return names.replaced(inLabel: text)
   }
 

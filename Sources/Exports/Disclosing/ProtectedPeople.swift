@@ -21,7 +21,7 @@ struct ProtectedPeople {
   private var indexes: [EntityID: Int] = [:]
 
   /// Reads both records; `latest` holds everything that is recorded.
-  init(of record: Record, latest: Record) {
+  init(of record: any NameRegister, latest: any NameRegister) {
     var all: [EntityID: Person] = [:]
     var order: [EntityID] = []
     var positions: [EntityID: Position] = [:]
@@ -36,7 +36,8 @@ struct ProtectedPeople {
       change(&person)
       all[root] = person
     }
-    for source in [record, latest] {
+    let sources: [any NameRegister] = [record, latest]
+    for source in sources {
       source.eachRegistration { entity, position in
         note(entity.id, at: position) { person in
           person.names += entity.names.filter { !person.names.contains($0) }
@@ -54,7 +55,7 @@ struct ProtectedPeople {
       guard var person = all[root], person.protection > .none, let position = positions[root] else {
         continue
       }
-      person.show([record, latest])
+      person.show(sources)
       person.standIn = "person-\(position)"
       while taken.contains(person.standIn) || record.knows(person.standIn) {
         person.standIn += "-x"
@@ -70,7 +71,7 @@ struct ProtectedPeople {
 
 extension ProtectedPeople.Person {
   /// Takes what is shown from the first record that protects as much, and hides all other names.
-  fileprivate mutating func show(_ records: [Record]) {
+  fileprivate mutating func show(_ records: [any NameRegister]) {
     let registered = records.flatMap { record in
       ids.flatMap(record.registry.namesakes).compactMap { record.registry[$0] }
     }
@@ -81,7 +82,7 @@ extension ProtectedPeople.Person {
   }
 }
 
-extension Record {
+extension NameRegister {
   fileprivate func knows(_ text: String) -> Bool {
     EntityID(text).map { registry.sort(of: $0) != nil } ?? false
   }
@@ -89,28 +90,21 @@ extension Record {
   /// Gives every registration of a person as it stands, as it was written, and the names that
   /// corrections ever gave it.
   fileprivate func eachRegistration(_ body: (Entity, Position) -> Void) {
+    let facts = registrationFacts
+    var persons: [EventID: (id: EntityID, position: Position)] = [:]
+    for fact in facts where fact.kind == "person" {
+      persons[fact.id] = fact.details.entity("id").map { ($0, fact.position) }
+    }
     for fact in facts {
       if fact.kind == "person", let entity = Entity(fact.content) { body(entity, fact.position) }
       if fact.event.kind == "person", let entity = Entity(fact.event.content) {
         body(entity.withoutWishes, fact.position)
       }
-      guard fact.kind == "correction", let of = fact.details.event("of"), let target = self[of],
-        target.kind == "person", let id = target.details.entity("id"),
+      guard fact.kind == "correction", let of = fact.details.event("of"), let person = persons[of],
         let names = fact.details["set"]?["details"]?["names"]?.array
       else { continue }
-      let named = Entity(id: id, sort: .person, names: names.compactMap(EntityName.init))
-      body(named, target.position)
-    }
-  }
-
-  /// Gives those whom events name, but no line that is left registers: where lines were withheld,
-  /// one of these may have protected them.
-  fileprivate func eachUnregistered(_ body: (EntityID, Position) -> Void) {
-    guard !withheld.isEmpty else { return }
-    for fact in facts where fact.isHappening {
-      for id in fact.persons + fact.actors.map(\.actor) where registry.sort(of: id) == nil {
-        body(id, fact.position)
-      }
+      let named = Entity(id: person.id, sort: .person, names: names.compactMap(EntityName.init))
+      body(named, person.position)
     }
   }
 }

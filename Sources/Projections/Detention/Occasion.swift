@@ -9,13 +9,13 @@ struct Occasion: Sendable {
   }
 
   let happening: Happening
-  let part: Part
-  let bounds: DayBounds
+  let isEvent: Bool
   let course: NaturalCourse
+  let bounds: DayBounds
 
   init(_ happening: Happening) {
     self.happening = happening
-    part = .event
+    isEvent = true
     bounds = happening.beginning
     course = NaturalCourse(of: happening)
   }
@@ -23,20 +23,21 @@ struct Occasion: Sendable {
   /// The beginning that a `status` states beside its own date; nil if it states none before it.
   init?(statedBy happening: Happening) {
     guard happening.section == .assertions, happening.kind == "status",
-      happening.details.choice("liberty") != nil,
-      let since = happening.details.date("since")
+      happening.details.choice("liberty") != nil, let since = happening.statedSince
     else { return nil }
     if let start = since.beginning.earliest, let end = happening.beginning.latest, start > end {
       return nil
     }
     self.happening = happening
-    part = .asserted(since: since)
+    isEvent = false
     bounds = since.beginning
     course = .other
   }
 
-  var isEvent: Bool {
-    if case .event = part { true } else { false }
+  var part: Part {
+    // Many occasions lie in memory at once, and few of them state a beginning.
+    guard !isEvent, let since = happening.statedSince else { return .event }
+    return .asserted(since: since)
   }
 
   func isSame(as other: Occasion) -> Bool {
@@ -63,8 +64,13 @@ struct Occasion: Sendable {
   }
 }
 
+extension Happening {
+  /// Since when a `status` says that somebody is where it says.
+  fileprivate var statedSince: EDTF? { fact.details.date("since") }
+}
+
 /// The order in which things usually happen to a person, where days do not tell.
-enum NaturalCourse: Int, Comparable, Sendable {
+enum NaturalCourse: UInt8, Comparable, Sendable {
   case taking, custodyOrder, charge, trial, verdict, sentence, appeal, clemency, other, release
   case departure, death
 

@@ -35,6 +35,22 @@ package final class Fact: Sendable {
     self.correctedDigest = correctedDigest
   }
 
+  /// Of an event that nothing amends, what folds read and no more.
+  package convenience init(folding event: Event) {
+    let content = event.content.folded
+    let folded = Event(
+      position: event.position,
+      id: event.id,
+      recorded: event.recorded,
+      by: nil,
+      content: content,
+      privateDigest: nil,
+      hasMore: event.hasMore,
+      salt: ""
+    )
+    self.init(folded, content: content, retractedBy: nil)
+  }
+
   package var id: EventID { event.id }
   package var position: Position { event.position }
   package var isRetracted: Bool { retractedBy != nil }

@@ -6,8 +6,8 @@ package import Events
 @dynamicMemberLookup
 package final class Happening: Sendable {
   package let fact: Fact
-  /// When it happened.
-  package let date: EDTF
+  /// The date on which it stands, where that is not its own.
+  private let movedDate: MovedDate?
   /// The other accounts of it that were not withdrawn, in the order of the log.
   package let otherAccounts: [EventID]
   /// Whom it happened to, as merged, each once.
@@ -28,8 +28,16 @@ package final class Happening: Sendable {
     self.otherAccounts = otherAccounts
     self.persons = persons
     self.beginning = beginning
-    self.date = date
+    movedDate = date == fact.date ? nil : MovedDate(date)
     isBound = !fact.content.after.isEmpty
+  }
+
+  /// When it happened.
+  package var date: EDTF {
+    guard let date = movedDate?.date ?? fact.date else {
+      preconditionFailure("what has no date of its own was given one")
+    }
+    return date
   }
 
   /// The bounds of its end.
@@ -68,5 +76,14 @@ package final class Happening: Sendable {
     let first = beginning.earliest ?? beginning.latest
     let last = beginning.latest
     return (first?.number ?? Int.min, last?.number ?? Int.max, fact.order ?? Int.min)
+  }
+}
+
+/// A date that few happenings have, kept apart so that the others are smaller.
+private final class MovedDate: Sendable {
+  let date: EDTF
+
+  init(_ date: EDTF) {
+    self.date = date
   }
 }

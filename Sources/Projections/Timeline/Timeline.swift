@@ -16,29 +16,30 @@ package struct Timeline: Sendable {
     filter: TimelineFilter = TimelineFilter()
   ) {
     asOf = day
-    let match = TimelineMatch(filter, in: record)
+    let rule = TimelineRule(
+      asOf: day,
+      planned: planned,
+      filter: filter,
+      identities: record.identities,
+      registry: record.registry
+    )
     var entries: [TimelineEntry] = []
     for happening in record.happenings {
-      let isAhead = !happening.hasPossiblyBegun(by: day)
-      if !isAhead || planned, match.accepts(happening) {
-        let when: TimelineEntry.When =
-          isAhead
-          ? .ahead
-          : happening.hasCertainlyBegun(by: day) ? .certain : .possible
-        entries.append(TimelineEntry(happening, when, in: record))
-      }
-      if planned, let date = happening.plannedDate, date.isAhead(of: day) {
-        let moved = happening.moved(to: date)
-        if match.accepts(moved) { entries.append(TimelineEntry(moved, .planned(date), in: record)) }
-      }
+      let others = happening.otherAccounts.compactMap { record[$0] }
+      if let entry = rule.entry(happening, others: others) { entries.append(entry) }
+      if let entry = rule.plannedEntry(happening, others: others) { entries.append(entry) }
     }
     self.entries = entries.sorted { $0.happening.precedesInTimeline($1.happening) }
   }
 }
 
-extension EDTF {
-  /// Whether it can still come, seen from `day`; the day itself counts.
-  func isAhead(of day: Day) -> Bool {
-    beginning.latest.map { $0 >= day } ?? true
+/// The entries of a timeline, in its order, as often as somebody asks for them.
+package protocol TimelineEntries {
+  func eachEntry(_ body: (TimelineEntry) throws -> Void) throws
+}
+
+extension Timeline: TimelineEntries {
+  package func eachEntry(_ body: (TimelineEntry) throws -> Void) throws {
+    for entry in entries { try body(entry) }
   }
 }

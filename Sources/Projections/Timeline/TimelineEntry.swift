@@ -20,11 +20,15 @@ package struct TimelineEntry: Row {
   /// In what each other account differs, in the order of the log.
   package let differences: [AccountDifference]
 
-  init(_ happening: Happening, _ when: When, in record: Record) {
+  /// `others` are the other accounts of the happening, in the order of the log.
+  init(_ happening: Happening, _ when: When, others: [Fact]) {
     self.happening = happening
     self.when = when
-    differences = happening.otherAccounts.compactMap { record[$0] }
-      .map { AccountDifference(of: $0, from: happening.fact) }
+    differences = others.map { AccountDifference(of: $0, from: happening.fact) }
+  }
+
+  init(_ happening: Happening, _ when: When, in record: Record) {
+    self.init(happening, when, others: happening.otherAccounts.compactMap { record[$0] })
   }
 
   package var isPossible: Bool { when == .possible }

@@ -72,17 +72,24 @@ final class HistoryReader {
 
   func happening(_ fact: Fact, beginning: DayBounds? = nil) -> Happening? {
     guard fact.isHappening, let date = fact.date else { return nil }
-    var persons: [EntityID] = []
-    for person in fact.persons.map(canonical) where !persons.contains(person) {
-      persons.append(person)
-    }
     return Happening(
       fact: fact,
       date: date,
       otherAccounts: [],
-      persons: persons,
+      persons: canonical(fact.persons),
       beginning: beginning ?? date.beginning
     )
+  }
+
+  /// The ids under which views show `persons`, each once.
+  private func canonical(_ persons: [EntityID]) -> [EntityID] {
+    // Mostly they are what they were, and share their place in memory.
+    if persons.count < 2, persons.allSatisfy({ merges[$0] == nil }) { return persons }
+    var canonical: [EntityID] = []
+    for person in persons.map(canonical(_:)) where !canonical.contains(person) {
+      canonical.append(person)
+    }
+    return canonical
   }
 
   /// The other accounts by which happenings of the list are named in it, by the one that counts.

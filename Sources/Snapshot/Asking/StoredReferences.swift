@@ -173,13 +173,7 @@ extension Connection {
 
   /// Everything that was registered in the first so many lines.
   func registry(upTo last: Int) throws(SnapshotError) -> Registry {
-    let positions = try integers(
-      """
-      SELECT position FROM events
-      WHERE is_happening = 0
-        AND kind IN ('person', 'organisation', 'place', 'source', 'case', 'identity')
-      """
-    )
+    let positions = try registrations()
     return try record(of: amended(with: Set(positions)), upTo: last).registry
   }
 }

@@ -10,10 +10,17 @@ extension CatchUp {
       try connect(amendment, to: target)
       touched.insert(target)
     }
-    if touched.isEmpty { return }
-    let record = try settled(touched)
-    for fact in record.facts { try write(fact) }
-    for fact in record.facts where fact.isAmendment { try writeAmendments(by: fact, in: record) }
+    // What is tied together by amendments is settled together, and what is not apart, so that never
+    // everything that was amended lies in memory.
+    var done: Set<Int> = []
+    for portion in touched.sorted().portions(of: CatchUp.portion) {
+      let rest = Set(portion).subtracting(done)
+      if rest.isEmpty { continue }
+      let record = try settled(rest)
+      for fact in record.facts { try write(fact) }
+      for fact in record.facts where fact.isAmendment { try writeAmendments(by: fact, in: record) }
+      done.formUnion(record.facts.lazy.map(\.position.number))
+    }
   }
 
   /// The record of `touched` with everything that amends it.

@@ -5,7 +5,11 @@ internal import Projections
 extension CatchUp {
   mutating func settlePersons() throws(SnapshotError) {
     let reader = try HistoryReader(connection)
-    if let firstReading { return try writeAll(firstReading, reader) }
+    if let firstReading {
+      // Whoever's history is long needs the memory more than the pages of other tables do.
+      try connection.script("PRAGMA cache_size = -2048")
+      return try writeAll(firstReading, reader)
+    }
     var canonical: Set<EntityID> = []
     for person in changes.persons {
       // A person who was merged into another has no rows any more.
@@ -31,15 +35,21 @@ extension CatchUp {
     for (person, own) in reading.mentions {
       positions[reader.canonical(person), default: []] += own
     }
-    for people in positions.keys.sorted().portions(of: CatchUp.portion) {
-      var histories: [PersonHistory] = []
-      for person in people {
-        let own = (positions[person] ?? []).sorted()
-        let happenings = try happenings(of: person, at: own, reading, reader)
-        histories.append(try reader.history(of: person, happenings))
+    var histories: [PersonHistory] = []
+    var happeningCount = 0
+    for person in positions.keys.sorted() {
+      let own = (positions[person] ?? []).sorted()
+      // Whoever has a long history is folded alone, so that two of them never lie in memory.
+      if happeningCount + own.count > CatchUp.happeningsMax {
+        try persons.insert(histories)
+        histories = []
+        happeningCount = 0
       }
-      try persons.insert(histories)
+      let happenings = try happenings(of: person, at: own, reading, reader)
+      happeningCount += happenings.count
+      histories.append(try reader.history(of: person, happenings))
     }
+    try persons.insert(histories)
   }
 
   private func happenings(
@@ -66,7 +76,7 @@ extension CatchUp {
     _ reader: HistoryReader
   ) throws(SnapshotError) -> Happening? {
     guard reading.settled.contains(position) else {
-      return reader.happening(Fact(try connection.event(at: reading.place(of: position))))
+      return reader.happening(Fact(folding: try connection.event(at: reading.place(of: position))))
     }
     return try connection.settledRow(at: position).flatMap {
       row throws(SnapshotError) in try reader.happening(row)

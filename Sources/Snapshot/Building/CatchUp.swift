@@ -14,6 +14,8 @@ struct CatchUp {
   var firstReading: FirstReading?
   /// How many names or people are derived at a time.
   static let portion = 500
+  /// How many happenings are folded at a time.
+  static let happeningsMax = 10_000
 
   var isFromStart: Bool { firstReading != nil }
 

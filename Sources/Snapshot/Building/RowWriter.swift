@@ -22,9 +22,9 @@ struct RowWriter {
     wordsPosition = try connection.integers("SELECT words_position FROM meta").first ?? 0
     events = try connection.inserter(
       """
-      INSERT INTO events (position, id, kind, date, earliest, latest, title, text, place,
+      INSERT INTO events (position, id, kind, date, earliest, latest, day_order, title, text, place,
         certainty, recorded, recorded_by, account_of, is_happening, shown, withheld, offset, bytes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     )
     persons = try connection.inserter(
@@ -54,7 +54,7 @@ struct RowWriter {
   /// Writes a line that was withheld.
   func insertWithheld(_ line: LogLine) throws(SnapshotError) {
     events.add(line.line.position.number)
-    for _ in 0..<12 { events.add(nil as String?) }
+    for _ in 0..<13 { events.add(nil as String?) }
     events.add(false)
     events.add(false)
     events.add(true)
@@ -76,6 +76,7 @@ struct RowWriter {
     events.add(content.date?.verbatim)
     events.add(bounds?.earliest?.description)
     events.add(bounds?.latest?.description)
+    events.add(content.order)
     events.add(content.title)
     events.add(content.text)
     events.add(content.place?.text)
@@ -101,14 +102,16 @@ struct RowWriter {
     let bounds = content.date?.beginning
     try connection.run(
       """
-      UPDATE events SET kind = ?, date = ?, earliest = ?, latest = ?, title = ?, text = ?,
-        place = ?, certainty = ?, account_of = ?, is_happening = ?, retracted_by = ?, content = ?
+      UPDATE events SET kind = ?, date = ?, earliest = ?, latest = ?, day_order = ?, title = ?,
+        text = ?, place = ?, certainty = ?, account_of = ?, is_happening = ?, retracted_by = ?,
+        content = ?
       WHERE position = ?
       """,
       .text(content.kind),
       .optional(content.date?.verbatim),
       .optional(bounds?.earliest),
       .optional(bounds?.latest),
+      .optional(content.order),
       .optional(content.title),
       .optional(content.text),
       .optional(content.place),

@@ -19,7 +19,7 @@ struct Rebuild {
     try store.outside(
       """
       PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
-      PRAGMA cache_size = -65536
+      PRAGMA cache_size = -16384
       """
     )
     let tornTail = try Rebuild.fill(store, from: log, watch: watch)

@@ -39,7 +39,8 @@ extension Schema {
         e.id, e.position
       FROM events e
       WHERE e.shown = 1
-      ORDER BY coalesce(e.earliest, e.latest), coalesce(e.latest, '9999-12-31'), e.position;
+      ORDER BY coalesce(e.earliest, e.latest), e.latest IS NULL, e.latest, e.day_order,
+        e.position;
 
     CREATE VIEW held AS
       -- Everybody who is held as far as is known, longest first. Look at last_evidence: nothing may

@@ -1,7 +1,7 @@
 /// The tables of a snapshot, documented where any SQLite browser shows it.
 enum Schema {
   /// Grows with every change of a table, an index or a view.
-  static let version = 2
+  static let version = 3
   /// Grows with every change of what a fold derives, or of how words are folded.
   static let foldVersion = 3
   /// "anls": tells a snapshot from other SQLite databases.
@@ -13,7 +13,7 @@ enum Schema {
     try connection.script(derivedTables)
     try connection.script(views)
     // The number is that of `application`.
-    try connection.script("PRAGMA application_id = 1634626675; PRAGMA user_version = 2;")
+    try connection.script("PRAGMA application_id = 1634626675; PRAGMA user_version = 3;")
   }
 
   static func createIndexes(in connection: Connection) throws(SnapshotError) {
@@ -41,6 +41,7 @@ enum Schema {
       date TEXT,                     -- when it happened, as recorded (EDTF)
       earliest TEXT,                 -- the first day on which it can have begun (YYYY-MM-DD)
       latest TEXT,                   -- the last day on which it can have begun (YYYY-MM-DD)
+      day_order INTEGER,             -- the order among events of the same days, if one is recorded
       title TEXT,                    -- the event in one line
       text TEXT,                     -- a longer account
       place TEXT,                    -- where: entities.id

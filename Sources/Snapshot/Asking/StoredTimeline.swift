@@ -1,0 +1,277 @@
+package import Events
+package import Projections
+
+/// A timeline that a snapshot gives some entries at a time.
+///
+/// Which entries it has, and in which order, is noted in tables of the connection's own, as they
+/// were when it was made: nobody who writes to the snapshot meanwhile waits for it or changes it.
+/// What the entries say is read from their lines, which never change.
+package struct StoredTimeline: TimelineEntries {
+  private let store: Store
+  private let rule: TimelineRule
+  private let registrations: StoredRegistrations
+  private static let portion = 500
+
+  fileprivate init(
+    _ store: Store,
+    _ rule: TimelineRule,
+    _ registrations: StoredRegistrations
+  ) {
+    self.store = store
+    self.rule = rule
+    self.registrations = registrations
+  }
+
+  package func eachEntry(_ body: (TimelineEntry) throws -> Void) throws {
+    var last = 0
+    while true {
+      let rows = try store.read { connection throws(SnapshotError) in
+        try connection.timelineRows(
+          after: last,
+          StoredTimeline.portion,
+          registrations.identities
+        )
+      }
+      for row in rows {
+        let entry =
+          row.isPlanned
+          ? rule.plannedEntry(row.happening, others: row.others)
+          : rule.entry(row.happening, others: row.others)
+        if let entry { try body(entry) }
+      }
+      try registrations.confirm()
+      guard let next = rows.last?.number else { return }
+      last = next
+    }
+  }
+}
+
+extension Snapshot {
+  /// The timeline whose entries `rule` decides, with the persons whom it asks for, or everybody's.
+  ///
+  /// One at a time: making another ends the first.
+  package func timeline(
+    _ rule: TimelineRule,
+    of persons: Set<EntityID>,
+    among registrations: StoredRegistrations
+  ) throws(SnapshotError) -> StoredTimeline {
+    try store.read { connection throws(SnapshotError) in
+      try connection.noteTimeline(of: persons, registrations.identities)
+    }
+    return StoredTimeline(store, rule, registrations)
+  }
+
+  /// Asks several questions about the same moment.
+  package func atOneMoment<Found>(_ work: () throws -> Found) throws -> Found {
+    try store.read { _ in Result { try work() } }.get()
+  }
+}
+
+/// A row of a timeline, before it is asked whether it belongs to it.
+private struct TimelineRow {
+  let number: Int
+  let isPlanned: Bool
+  let happening: Happening
+  let others: [Fact]
+}
+
+extension Connection {
+  /// Notes which happenings there are, in the order of a timeline, and which are announced.
+  fileprivate func noteTimeline(
+    of persons: Set<EntityID>,
+    _ identities: Identities
+  ) throws(SnapshotError) {
+    try script(Connection.timelineTables)
+    if persons.isEmpty {
+      try run("INSERT INTO told SELECT position, earliest, latest, 0 FROM events WHERE shown = 1")
+    }
+    for person in persons.sorted() {
+      for id in try namesakes(of: person) {
+        try run(
+          """
+          INSERT OR IGNORE INTO told SELECT e.position, e.earliest, e.latest, 0
+          FROM event_persons p JOIN events e ON e.position = p.position
+          WHERE p.person = ? AND e.shown = 1
+          """,
+          .id(id)
+        )
+      }
+    }
+    for kind in Vocabulary.standard.kinds where kind.field("for") != nil {
+      try noteAnnounced(kind.name, identities)
+    }
+    try noteDigests()
+    try script(Connection.timelineRows)
+  }
+
+  /// Notes the days for which happenings of a kind announce something.
+  private func noteAnnounced(
+    _ kind: String,
+    _ identities: Identities
+  ) throws(SnapshotError) {
+    let announcing = try integers(
+      """
+      SELECT t.position FROM told t JOIN events e ON e.position = t.position
+      WHERE e.kind = ? AND t.is_planned = 0
+      """,
+      .text(kind)
+    )
+    for position in announcing {
+      guard let row = try settledRow(at: position),
+        let date = try happening(row, identities, others: [])?.plannedDate
+      else { continue }
+      try run(
+        "INSERT INTO told VALUES (?, ?, ?, 1)",
+        .integer(position),
+        .optional(date.beginning.earliest),
+        .optional(date.beginning.latest)
+      )
+    }
+  }
+
+  /// Notes the digests of the confidential parts of what was corrected, which no row tells.
+  private func noteDigests() throws(SnapshotError) {
+    let corrected = try integers(
+      """
+      SELECT DISTINCT t.position FROM told t JOIN events e ON e.position = t.position
+      WHERE e.content IS NOT NULL
+      """
+    )
+    for portion in corrected.portions(of: CatchUp.portion) {
+      let record = try record(of: amended(with: Set(portion)))
+      for position in portion {
+        try run(
+          "INSERT INTO digests VALUES (?, ?)",
+          .integer(position),
+          .optional(record[Position(position)]?.privateDigest)
+        )
+      }
+    }
+  }
+
+  fileprivate func timelineRows(
+    after last: Int,
+    _ count: Int,
+    _ identities: Identities
+  ) throws(SnapshotError) -> [TimelineRow] {
+    let rows = try rows(
+      """
+      SELECT position, offset, bytes, earliest, latest, content, digest, is_planned, has_others,
+        rowid
+      FROM timeline_rows WHERE rowid > ? ORDER BY rowid LIMIT ?
+      """,
+      .integer(last),
+      .integer(count)
+    ) { columns throws(SnapshotError) in
+      (
+        row: try SettledRow(columns), digest: columns.optionalText(6),
+        isPlanned: try columns.flag(7), hasOthers: try columns.flag(8),
+        number: try columns.integer(9)
+      )
+    }
+    var found: [TimelineRow] = []
+    for row in rows {
+      let others = row.hasOthers ? try otherAccounts(of: row.row.place.position) : []
+      guard
+        let happening = try happening(row.row, digest: row.digest, identities, others: others)
+      else { continue }
+      found.append(
+        TimelineRow(
+          number: row.number,
+          isPlanned: row.isPlanned,
+          happening: happening,
+          others: others
+        )
+      )
+    }
+    return found
+  }
+
+  private func otherAccounts(of position: Position) throws(SnapshotError) -> [Fact] {
+    try rows(
+      """
+      SELECT position, offset, bytes, NULL, NULL, content FROM other_accounts
+      WHERE preferred = ? ORDER BY position
+      """,
+      .integer(position.number)
+    ) { columns throws(SnapshotError) in try fact(SettledRow(columns)) }
+  }
+
+  private func fact(
+    _ row: SettledRow,
+    digest: String? = nil
+  ) throws(SnapshotError) -> Fact {
+    let event = try event(at: row.place)
+    guard let corrected = row.content else { return Fact(event) }
+    return Fact(
+      event,
+      content: try content(corrected, at: row.place.position.number),
+      retractedBy: nil,
+      correctedDigest: digest
+    )
+  }
+
+  private func happening(
+    _ row: SettledRow,
+    digest: String? = nil,
+    _ identities: Identities,
+    others: [Fact]
+  ) throws(SnapshotError) -> Happening? {
+    let fact = try fact(row, digest: digest)
+    guard let date = fact.date else { return nil }
+    return Happening(
+      fact: fact,
+      date: date,
+      otherAccounts: others.map(\.id),
+      persons: identities.canonical(fact.persons),
+      beginning: row.beginning
+    )
+  }
+}
+
+extension Connection {
+  private static let timelineTables: StaticString = """
+    DROP TABLE IF EXISTS temp.told;
+    DROP TABLE IF EXISTS temp.digests;
+    DROP TABLE IF EXISTS temp.timeline_rows;
+    DROP TABLE IF EXISTS temp.other_accounts;
+    CREATE TEMP TABLE told (
+      position INTEGER NOT NULL, earliest TEXT, latest TEXT, is_planned INTEGER NOT NULL,
+      PRIMARY KEY (position, is_planned)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TEMP TABLE digests (position INTEGER PRIMARY KEY, digest TEXT) STRICT;
+    """
+
+  /// Rows in the order of the timeline, numbered in that order; then the accounts beside them.
+  private static let timelineRows: StaticString = """
+    CREATE TEMP TABLE timeline_rows AS
+      SELECT e.position, e.offset, e.bytes, e.earliest, e.latest, e.content, d.digest,
+        t.is_planned, e.account_of IS NOT NULL
+          OR EXISTS (SELECT 1 FROM events a WHERE a.account_of = e.id) AS has_others
+      FROM told t JOIN events e ON e.position = t.position
+        LEFT JOIN digests d ON d.position = t.position
+      ORDER BY coalesce(t.earliest, t.latest), t.latest IS NULL, t.latest, e.day_order, e.position;
+    CREATE TEMP TABLE other_accounts (
+      preferred INTEGER NOT NULL, position INTEGER NOT NULL, offset INTEGER NOT NULL,
+      bytes INTEGER NOT NULL, content TEXT, PRIMARY KEY (preferred, position)
+    ) STRICT, WITHOUT ROWID;
+    INSERT OR IGNORE INTO other_accounts
+      WITH preferred AS (
+        SELECT r.position, coalesce(main.id, e.id) AS main
+        FROM timeline_rows r JOIN events e ON e.position = r.position
+          LEFT JOIN events main ON main.id = e.account_of AND main.retracted_by IS NULL
+        WHERE r.has_others AND r.is_planned = 0
+      )
+      SELECT p.position, a.position, a.offset, a.bytes, a.content
+      FROM preferred p JOIN events a ON a.account_of = p.main
+      WHERE a.position != p.position AND a.retracted_by IS NULL AND a.is_happening = 1
+      UNION ALL
+      SELECT p.position, a.position, a.offset, a.bytes, a.content
+      FROM preferred p JOIN events a ON a.id = p.main
+        LEFT JOIN events own ON own.id = a.account_of AND own.retracted_by IS NULL
+      WHERE a.position != p.position AND a.retracted_by IS NULL AND a.is_happening = 1
+        AND own.id IS NULL;
+    DROP TABLE told;
+    DROP TABLE digests;
+    """
+}
