@@ -22,7 +22,7 @@ help:
 	@echo 'make test        everything that a change must pass'
 	@echo 'make torture     kill, cut, flip, flood and starve annals, at length (an hour)'
 	@echo 'make fuzz        ten million executions of what reads a log (an hour)'
-	@echo 'make bench       measure annals against its yardsticks (an hour)'
+	@echo 'make bench       measure annals against its yardsticks (two hours)'
 	@echo 'make lint        only the look of the code'
 	@echo 'make format      mend the look of the code'
 	@echo 'make pages       write the manual, the reference pages and the transcripts anew'

@@ -51,14 +51,20 @@ def _facts(usage):
 def compare(ours, peer, runs):
     """Runs both, each a function that answers a `Usage`, by turns. `peer` may be None.
 
-    The first run of each only warms the caches and is not counted.
+    The first run of each only warms the caches and is not counted, unless there is but one.
     """
-    ours()
     if peer:
-        peer()
-    comparison = Comparison([], [])
-    for _ in range(runs):
-        comparison.ours.append(ours())
-        if peer:
-            comparison.peer.append(peer())
-    return comparison
+        return compare_all(ours, {"peer": peer}, runs)["peer"]
+    return compare_all(ours, {}, runs)[None]
+
+
+def compare_all(ours, peers, runs):
+    """The same with several peers, all of them by turns: a comparison for each, and one without."""
+    contenders = [ours, *peers.values()]
+    if runs > 1:
+        for contender in contenders:
+            contender()
+    rounds = [[contender() for contender in contenders] for _ in range(runs)]
+    own, *others = ([usages[i] for usages in rounds] for i in range(len(contenders)))
+    compared = {name: Comparison(own, found) for name, found in zip(peers, others)}
+    return compared | {None: Comparison(own, [])}

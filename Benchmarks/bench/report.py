@@ -6,6 +6,11 @@ from . import growth, machine, plot
 from .rows import ROWS
 
 GOAL_SIZE = 1_000_000
+MEMORY_ROWS = {
+    "rebuild": "rebuild", "verify": "verify", "memory": "rebuild", "replay": "replay",
+    "append-many": "append a whole record",
+}  # fmt: skip
+"""The rows whose peaks of memory the table shows, and what it calls them."""
 
 
 def write(results, folder):
@@ -34,7 +39,8 @@ def _head(figures):
         "",
         "<!-- Written by Benchmarks/run from what it measured. -->",
         "",
-        "Whole processes, the page cache warm: everything is run once before it is counted, and "
+        "Whole processes, the page cache warm: everything is run once before it is counted, but "
+        "at ten million events, where the making of the log and its snapshot warms the cache, and "
         "nothing is evicted. Figures are medians; ratios are medians over pairs of runs that took "
         "turns, ours and the peer's: of seconds, where less is better, or of events a second, where"
         " more is. The logs are generated, from a fixed seed.",
@@ -133,11 +139,14 @@ def _growth(curves):
 
 
 def _memory(figures):
-    rows = ["memory", "verify", "replay", "append-many"]
-    words = {"memory": "rebuild"}
-    peaks = {(f.row, f.size): f.peak_bytes for f in figures if f.row in rows and f.peak_bytes}
+    peaks = {}
+    for figure in figures:
+        if figure.peak_bytes and figure.row in MEMORY_ROWS:
+            name = figure.variant or MEMORY_ROWS[figure.row]
+            peaks.setdefault((name, figure.size), figure.peak_bytes)
     if not peaks:
         return ""
+    names = list(dict.fromkeys(name for name, _ in peaks))
     sizes = sorted({size for _, size in peaks})
     lines = [
         "## Memory",
@@ -147,7 +156,7 @@ def _memory(figures):
         "| operation | " + " | ".join(f"{size:,}" for size in sizes) + " |",
         "|---|" + "---|" * len(sizes),
     ]
-    for row in rows:
-        cells = [_amount(peaks.get((row, size)), "bytes") for size in sizes]
-        lines.append(f"| {words.get(row, row)} | " + " | ".join(cells) + " |")
+    for name in names:
+        cells = [_amount(peaks.get((name, size)), "bytes") for size in sizes]
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
     return "\n".join(lines)

@@ -28,6 +28,8 @@ class Setting:
         self.seed = seed
         self.logs = Logs(self.data, seed, self.annals)
         self.peers = Peers(HERE, self.data)
+        self.rebuild_peaks = {}
+        """For each size the peaks of memory of the rebuilds that were measured already."""
         self._scratch = {}
 
     def _keep(self, annals):

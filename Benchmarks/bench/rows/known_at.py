@@ -31,4 +31,5 @@ ROW = Row(
     "`annals status --known-at N --format jsonl`, half way through the log and at its last line but "
     "one, and there also as of a day long past; on all cores.",
     measure,
+    size_max=1_000_000,
 )

@@ -53,4 +53,5 @@ ROW = Row(
     "cache, each as a whole process; scaled per record. A transaction and an event are not the "
     "same work.",
     measure,
+    size_max=1_000_000,
 )

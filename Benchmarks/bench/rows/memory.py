@@ -1,4 +1,4 @@
-"""The most memory that a rebuild takes at once."""
+"""The most memory that a rebuild takes at once, and what must not grow with the log."""
 
 import os
 import time
@@ -8,20 +8,38 @@ from ..figures import Figure
 from ..row import Row
 
 GOAL_BYTES, GOAL_PER_EVENT = 100e6, 64
+# Longer documents take a quarter of an hour each.
+EXPORTED_MAX = 1_000_000
+STREAMS = [
+    ("`log`", "log"),
+    ("`export jsonl`", "export", "jsonl"),
+    ("`export csv`", "export", "csv"),
+    ("`export markdown`", "export", "markdown"),
+]
 
 
 def measure(setting, size):
     log = setting.warm_log(size)
-    peaks = [setting.ask(log, "rebuild").peak_bytes for _ in range(setting.runs)]
+    peaks = setting.rebuild_peaks.get(size)
+    peaks = peaks or [setting.ask(log, "rebuild").peak_bytes for _ in range(setting.runs)]
     own = sampled_own_peak(setting, log)
     goal = GOAL_BYTES + GOAL_PER_EVENT * size
-    return [
+    figures = [
         Figure(
             ROW.key, size, median(peaks), "bytes", goal=f"{goal / 1e6:.0f} MB",
             reached=median(peaks) <= goal, peak_bytes=median(peaks), facts={"peaks": peaks},
             note=f"of which {own / 1e6:.0f} MB are no pages of mapped files",
         )
     ]
+    for words, *command in STREAMS if size <= EXPORTED_MAX else STREAMS[:1]:
+        usage = setting.ask(log, *command)
+        figures.append(
+            Figure(
+                ROW.key, size, usage.peak_bytes, "bytes", variant=words, goal="the same at any length",
+                peak_bytes=usage.peak_bytes, note=f"one run of {usage.wall:.1f} s",
+            )
+        )
+    return figures
 
 
 def sampled_own_peak(setting, log):

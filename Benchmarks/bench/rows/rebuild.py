@@ -26,6 +26,7 @@ def measure(setting, size):
         return setting.ask(log, "rebuild")
 
     compared = compare(ours, duckdb(setting, log), setting.runs)
+    setting.rebuild_peaks[size] = [usage.peak_bytes for usage in compared.ours]
     return [
         Figure(
             ROW.key, size, compared.ours_seconds, "s", peer=compared.peer_seconds,
