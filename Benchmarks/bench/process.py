@@ -66,3 +66,10 @@ def launcher():
     """The small program that starts what is measured, compiled if need be."""
     command = [HERE / "compile", "launch", HERE / "launcher" / "launch.c"]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def warm(path):
+    """Reads a file to its end, so that whoever reads it next finds it in memory."""
+    with open(path, "rb", buffering=0) as file:
+        while file.read(1 << 22):
+            pass

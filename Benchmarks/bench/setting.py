@@ -30,6 +30,8 @@ class Setting:
         self.peers = Peers(HERE, self.data)
         self.rebuild_peaks = {}
         """For each size the peaks of memory of the rebuilds that were measured already."""
+        self.first_rebuild = {}
+        """For each size what making the snapshot for the first time took."""
         self._scratch = {}
 
     def _keep(self, annals):
@@ -50,7 +52,8 @@ class Setting:
     def warm_log(self, size):
         """The sealed log of that size with a snapshot that this very command has made."""
         log = self.logs.sealed(size)
-        self.ask(log, "rebuild")
+        process.warm(log)
+        self.first_rebuild[size] = self.ask(log, "rebuild")
         return log
 
     def scratch_log(self, size):

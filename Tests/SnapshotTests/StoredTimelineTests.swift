@@ -94,7 +94,7 @@ import Testing
     register.eachUnregistered { id, position in
       if seen.insert(id).inserted { lines.append("\(id) \(position)") }
     }
-    return lines.sorted()
+    return lines
   }
 
   @Test func `a confidential part that only a correction has is told`() throws {

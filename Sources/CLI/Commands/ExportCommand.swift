@@ -60,12 +60,25 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var log: LogOptions
 
   func run() throws {
-    let (document, question) = try stored() ?? replayed()
+    let (document, question) = try storedIfPossible() ?? replayed()
     try write(document, of: question)
     if !document.leftOut.isEmpty {
       Notice.print("annals: left out: \(document.leftOut.joined(separator: "; ")).")
     }
     if losses { try tellLosses(of: document) }
+  }
+
+  /// Nil also where the snapshot cannot be asked, or there is no room to note the order of the
+  /// entries: the log alone can tell everything.
+  private func storedIfPossible() throws -> (Document, Question)? {
+    do {
+      return try stored()
+    } catch let error as SnapshotError {
+      switch error {
+      case .unwritable, .unreadable, .locked: return nil
+      default: throw error
+      }
+    }
   }
 
   /// The document of everything recorded, whose entries the snapshot gives one after the other; nil

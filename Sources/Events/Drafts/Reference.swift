@@ -146,7 +146,9 @@ private enum ReferenceWalk {
     case .newID:
       if let id = value.text.flatMap(EntityID.init) { visit(.registration(id), path) }
     case .list(let item), .tuple(let item, _):
-      for (index, value) in (value.array ?? []).enumerated() {
+      // A single text is read as a list of one.
+      let values = value.array ?? (value.text == nil ? [] : [value])
+      for (index, value) in values.enumerated() {
         walk(value, item, path.item(index), visit)
       }
     case .record(_, let fields): walk(value.members ?? [], fields, path, visit)

@@ -3,7 +3,8 @@ package import Events
 /// Which entries a happening has in a timeline: what was asked for, made ready for one record.
 package struct TimelineRule {
   private let day: Day
-  private let planned: Bool
+  /// Whether what lies ahead is asked for, too.
+  package let planned: Bool
   private let filter: TimelineFilter
   private let persons: Set<EntityID>
   private let words: SearchWords?

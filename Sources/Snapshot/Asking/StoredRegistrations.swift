@@ -53,9 +53,11 @@ extension Snapshot {
     try store.read { connection throws(SnapshotError) in
       let positions = try connection.registrations()
       let record = try connection.record(of: connection.amended(with: Set(positions)))
+      let unregistered = record.withheld.isEmpty ? [] : try connection.unregistered()
       return StoredRegistrations(
         record,
-        unregistered: record.withheld.isEmpty ? [] : try connection.unregistered(),
+        // A place above a registered one needs no registration.
+        unregistered: unregistered.filter { record.registry.sort(of: $0.id) == nil },
         store
       )
     }
@@ -63,8 +65,8 @@ extension Snapshot {
 }
 
 extension Connection {
-  /// The events that register somebody or something, or say who is who; also those that did before
-  /// they were corrected.
+  /// The events that register somebody or something, say who is who, or name a registration that
+  /// they correct; also those that did before they were corrected.
   func registrations() throws(SnapshotError) -> [Int] {
     try integers(
       """
@@ -72,25 +74,35 @@ extension Connection {
       WHERE is_happening = 0
         AND (kind IN ('person', 'organisation', 'place', 'source', 'case', 'identity')
           OR content IS NOT NULL)
+      UNION
+      SELECT c.position FROM events c JOIN refs r ON r.position = c.position
+        JOIN events registration ON registration.id = r.event
+      WHERE c.is_happening = 0 AND c.kind = 'correction' AND r.path = 'details.of'
+        AND registration.kind = 'person'
       """
     )
   }
 
-  /// Those whom happenings in force or withdrawn name, and who are not registered, by the first
-  /// line that does.
+  /// Those whom happenings in force or withdrawn name, and who are not registered, with the first
+  /// line that does, in the order in which they are first named.
   fileprivate func unregistered() throws(SnapshotError) -> [(id: EntityID, position: Position)] {
     let found = try rows(
       """
-      SELECT id, min(position) FROM (
-        SELECT p.person AS id, p.position FROM event_persons p
+      SELECT id, position FROM (
+        SELECT p.person AS id, p.position, 0 AS is_actor, p.number FROM event_persons p
           JOIN events e ON e.position = p.position
         WHERE e.is_happening = 1 AND NOT EXISTS (SELECT 1 FROM entities n WHERE n.id = p.person)
         UNION ALL
-        SELECT a.actor, a.position FROM actors a JOIN events e ON e.position = a.position
+        SELECT a.actor, a.position, 1, a.number FROM actors a
+          JOIN events e ON e.position = a.position
         WHERE e.is_happening = 1 AND NOT EXISTS (SELECT 1 FROM entities n WHERE n.id = a.actor))
-      GROUP BY id ORDER BY 2
+      ORDER BY position, is_actor, number
       """
     ) { columns throws(SnapshotError) in (EntityID(try columns.text(0)), try columns.integer(1)) }
-    return found.compactMap { id, position in id.map { ($0, Position(position)) } }
+    var seen: Set<EntityID> = []
+    return found.compactMap { id, position in
+      guard let id, seen.insert(id).inserted else { return nil }
+      return (id, Position(position))
+    }
   }
 }

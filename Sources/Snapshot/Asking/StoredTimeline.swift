@@ -3,9 +3,9 @@ package import Projections
 
 /// A timeline that a snapshot gives some entries at a time.
 ///
-/// Which entries it has, and in which order, is noted in tables of the connection's own, as they
-/// were when it was made: nobody who writes to the snapshot meanwhile waits for it or changes it.
-/// What the entries say is read from their lines, which never change.
+/// Which entries it has, and in which order, is noted in tables of the connection's own when it is
+/// made. After that nobody who writes to the snapshot waits for it or changes it: what the entries
+/// say is read from their lines, which never change.
 package struct StoredTimeline: TimelineEntries {
   private let store: Store
   private let rule: TimelineRule
@@ -56,7 +56,11 @@ extension Snapshot {
     among registrations: StoredRegistrations
   ) throws(SnapshotError) -> StoredTimeline {
     try store.read { connection throws(SnapshotError) in
-      try connection.noteTimeline(of: persons, registrations.identities)
+      // Where nothing can be written beside the log, nothing is written in shared folders either.
+      if !SnapshotFile(store.path).isFolderWritable {
+        try connection.script("PRAGMA temp_store = MEMORY")
+      }
+      try connection.noteTimeline(of: persons, planned: rule.planned, registrations.identities)
     }
     return StoredTimeline(store, rule, registrations)
   }
@@ -79,17 +83,25 @@ extension Connection {
   /// Notes which happenings there are, in the order of a timeline, and which are announced.
   fileprivate func noteTimeline(
     of persons: Set<EntityID>,
+    planned: Bool,
     _ identities: Identities
   ) throws(SnapshotError) {
     try script(Connection.timelineTables)
     if persons.isEmpty {
-      try run("INSERT INTO told SELECT position, earliest, latest, 0 FROM events WHERE shown = 1")
+      try run(
+        """
+        INSERT INTO told SELECT position, 0, julianday(coalesce(earliest, latest)) - 2440587.5,
+          julianday(latest) - 2440587.5
+        FROM events WHERE shown = 1
+        """
+      )
     }
     for person in persons.sorted() {
       for id in try namesakes(of: person) {
         try run(
           """
-          INSERT OR IGNORE INTO told SELECT e.position, e.earliest, e.latest, 0
+          INSERT OR IGNORE INTO told SELECT e.position, 0,
+            julianday(coalesce(e.earliest, e.latest)) - 2440587.5, julianday(e.latest) - 2440587.5
           FROM event_persons p JOIN events e ON e.position = p.position
           WHERE p.person = ? AND e.shown = 1
           """,
@@ -97,7 +109,7 @@ extension Connection {
         )
       }
     }
-    for kind in Vocabulary.standard.kinds where kind.field("for") != nil {
+    for kind in Vocabulary.standard.kinds where planned && kind.field("for") != nil {
       try noteAnnounced(kind.name, identities)
     }
     try noteDigests()
@@ -121,10 +133,10 @@ extension Connection {
         let date = try happening(row, identities, others: [])?.plannedDate
       else { continue }
       try run(
-        "INSERT INTO told VALUES (?, ?, ?, 1)",
+        "INSERT INTO told VALUES (?, 1, ?, ?)",
         .integer(position),
-        .optional(date.beginning.earliest),
-        .optional(date.beginning.latest)
+        .optional((date.beginning.earliest ?? date.beginning.latest)?.number),
+        .optional(date.beginning.latest?.number)
       )
     }
   }
@@ -236,7 +248,8 @@ extension Connection {
     DROP TABLE IF EXISTS temp.timeline_rows;
     DROP TABLE IF EXISTS temp.other_accounts;
     CREATE TEMP TABLE told (
-      position INTEGER NOT NULL, earliest TEXT, latest TEXT, is_planned INTEGER NOT NULL,
+      -- The first and last days of its beginning, since 1970, as the timeline orders them.
+      position INTEGER NOT NULL, is_planned INTEGER NOT NULL, first INTEGER, last INTEGER,
       PRIMARY KEY (position, is_planned)
     ) STRICT, WITHOUT ROWID;
     CREATE TEMP TABLE digests (position INTEGER PRIMARY KEY, digest TEXT) STRICT;
@@ -250,7 +263,7 @@ extension Connection {
           OR EXISTS (SELECT 1 FROM events a WHERE a.account_of = e.id) AS has_others
       FROM told t JOIN events e ON e.position = t.position
         LEFT JOIN digests d ON d.position = t.position
-      ORDER BY coalesce(t.earliest, t.latest), t.latest IS NULL, t.latest, e.day_order, e.position;
+      ORDER BY t.first, t.last IS NULL, t.last, e.day_order, e.position, t.is_planned;
     CREATE TEMP TABLE other_accounts (
       preferred INTEGER NOT NULL, position INTEGER NOT NULL, offset INTEGER NOT NULL,
       bytes INTEGER NOT NULL, content TEXT, PRIMARY KEY (preferred, position)

@@ -5,15 +5,21 @@ internal import Projections
 extension CatchUp {
   mutating func settleAccounts() throws(SnapshotError) {
     for id in changes.ranked { try settleRank(of: id) }
-    var alone: Set<EventID> = []
-    for main in changes.happenings { alone.formUnion(try settle(main)) }
-    // The accounts of a withdrawn event stand by themselves, whoever was chosen before.
-    var waiting = Array(alone)
+    var (withdrawn, others): ([EventID], [EventID]) = ([], [])
+    var seen = changes.happenings
+    var waiting = Array(seen)
     while let main = waiting.popLast() {
-      for account in try settle(main) where alone.insert(account).inserted {
+      let isWithdrawn = try connection.standing(of: main) == .withdrawn
+      if isWithdrawn { withdrawn.append(main) } else { others.append(main) }
+      // The accounts of a withdrawn event stand by themselves; with whom an account stands decides
+      // who stands with its own accounts.
+      for account in try connection.accountIDs(of: main, onlyIfTold: !isWithdrawn)
+      where seen.insert(account).inserted {
         waiting.append(account)
       }
     }
+    // What was chosen among the accounts of a withdrawn event is undone before these are settled.
+    for main in withdrawn + others { try settle(main) }
   }
 
   /// The last ranking in force of an event counts.
@@ -39,18 +45,15 @@ extension CatchUp {
     if let main = try connection.accountOf(position) { changes.happenings.insert(main) }
   }
 
-  /// Chooses among the accounts of `main`; answers those that must be settled by themselves.
-  private mutating func settle(_ main: EventID) throws(SnapshotError) -> [EventID] {
+  /// Chooses among the accounts of `main`; none of a withdrawn one.
+  private mutating func settle(_ main: EventID) throws(SnapshotError) {
     let standing = try connection.standing(of: main)
     let before = try connection.shown(of: main)
     try connection.run("UPDATE events SET shown = 0 WHERE account_of = ? AND shown = 1", .id(main))
     if standing != .accountOfAnother {
       try connection.run("UPDATE events SET shown = 0 WHERE id = ? AND shown = 1", .id(main))
     }
-    var alone: [EventID] = []
-    if standing == .withdrawn {
-      alone = try connection.accountIDs(of: main)
-    } else if let best = try connection.preferred(of: main, standing) {
+    if standing != .withdrawn, let best = try connection.preferred(of: main, standing) {
       try connection.run("UPDATE events SET shown = 1 WHERE position = ?", .integer(best))
     }
     let after = try connection.shown(of: main)
@@ -66,7 +69,6 @@ extension CatchUp {
         )
       }
     }
-    return alone
   }
 }
 
@@ -108,10 +110,19 @@ extension Connection {
       + integers("SELECT position FROM events WHERE id = ? AND shown = 1", .id(main))
   }
 
-  fileprivate func accountIDs(of main: EventID) throws(SnapshotError) -> [EventID] {
-    try rows("SELECT id FROM events WHERE account_of = ?", .id(main)) {
-      columns throws(SnapshotError) in EventID(try columns.text(0))
-    }.compactMap(\.self)
+  /// The accounts of an event, or those that have accounts of their own.
+  fileprivate func accountIDs(
+    of main: EventID,
+    onlyIfTold: Bool
+  ) throws(SnapshotError) -> [EventID] {
+    try rows(
+      """
+      SELECT id FROM events e WHERE account_of = ?1
+        AND (NOT ?2 OR EXISTS (SELECT 1 FROM events a WHERE a.account_of = e.id))
+      """,
+      .id(main),
+      .flag(onlyIfTold)
+    ) { columns throws(SnapshotError) in EventID(try columns.text(0)) }.compactMap(\.self)
   }
 
   /// By ranking, then certainty, then first recorded; nil if no account is left.

@@ -83,6 +83,7 @@ struct CatchUp {
     changes.beginnings.formUnion(referrers)
     changes.happenings.insert(event.accountOf ?? event.id)
     changes.happenings.insert(event.id)
+    changes.ranked.insert(event.id)
   }
 }
 

@@ -16,6 +16,12 @@ struct SnapshotFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// Whether files can be made in that folder.
+  var isFolderWritable: Bool {
+    // SAFETY: access reads the path, which is lent with its closing NUL, during the call only.
+    unsafe access(folder, W_OK) == 0
+  }
+
   /// What the files begin with in which it is made anew.
   private var temporaryPrefix: String {
     let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
