@@ -4,8 +4,9 @@ import Testing
 
 @testable import Snapshot
 
-/// Logs that another program may have written: annals refuses some of these lines, and reads them
-/// all. A snapshot, caught up line by line or made anew, says of them what a replay says.
+/// Logs that another program may have written: annals refuses some of their lines, and reads all.
+///
+/// A snapshot, caught up line by line or made anew, says of them what a replay says.
 @Suite struct ForeignLogTests {
   private static let people = [
     #"{"id":"p-1","kind":"person","details":{"id":"a","names":[{"text":"Anna Berg"}]}}"#,
