@@ -90,7 +90,8 @@ package struct Content: Sendable {
     set { own { $0.unread = newValue } }
   }
 
-  /// What folds read of it: no title, text, actors, sources and tags, and nothing of the line.
+  /// What folds of one person read of it: no persons, actors, title, text, sources and tags, and
+  /// nothing of the line.
   ///
   /// Takes a third of the memory, for those of whom a hundred thousand events are folded.
   package var folded: Content { Content(fields.folded) }

@@ -64,7 +64,6 @@ extension Fields {
   var folded: Fields {
     let fields = Fields(kind: kind, section: section, in: nil)
     fields.date = date
-    fields.persons = persons
     fields.place = place
     fields.statedCertainty = statedCertainty
     fields.accountOf = accountOf

@@ -81,6 +81,21 @@ final class HistoryReader {
     )
   }
 
+  /// What an event that nothing amends says happened to the only member of `people`, as far as
+  /// folds read it; nil if nothing.
+  func happening(folding event: Event, of people: [EntityID]) -> Happening? {
+    guard event.content.isHappening, let date = event.date,
+      event.persons.contains(where: { people.contains(canonical($0)) })
+    else { return nil }
+    return Happening(
+      fact: Fact(folding: event),
+      date: date,
+      otherAccounts: [],
+      persons: people,
+      beginning: date.beginning
+    )
+  }
+
   /// The ids under which views show `persons`, each once.
   private func canonical(_ persons: [EntityID]) -> [EntityID] {
     // Mostly they are what they were, and share their place in memory.

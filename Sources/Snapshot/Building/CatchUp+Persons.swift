@@ -59,27 +59,33 @@ extension CatchUp {
     _ reader: HistoryReader
   ) throws(SnapshotError) -> [Happening] {
     var happenings: [Happening] = []
+    // All of them share one list of those to whom it happened.
+    let people = [person]
     var last: UInt32 = 0
     for position in positions where position != last {
       last = position
-      guard let happening = try happening(at: Int(position), reading, reader),
-        happening.persons.contains(person)
-      else { continue }
-      happenings.append(happening)
+      if let happening = try happening(at: Int(position), of: people, reading, reader) {
+        happenings.append(happening)
+      }
     }
     return happenings
   }
 
+  /// What happened at `position` to the only member of `people`, as far as folds read it; nil if
+  /// nothing.
   private func happening(
     at position: Int,
+    of people: [EntityID],
     _ reading: FirstReading,
     _ reader: HistoryReader
   ) throws(SnapshotError) -> Happening? {
     guard reading.settled.contains(position) else {
-      return reader.happening(Fact(folding: try connection.event(at: reading.place(of: position))))
+      let event = try connection.event(at: reading.place(of: position))
+      return reader.happening(folding: event, of: people)
     }
-    return try connection.settledRow(at: position).flatMap {
+    let happening = try connection.settledRow(at: position).flatMap {
       row throws(SnapshotError) in try reader.happening(row)
     }
+    return happening.flatMap { $0.persons.contains(where: people.contains) ? $0 : nil }
   }
 }
