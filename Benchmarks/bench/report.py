@@ -143,7 +143,9 @@ def _memory(figures):
     for figure in figures:
         if figure.peak_bytes and figure.row in MEMORY_ROWS:
             name = figure.variant or MEMORY_ROWS[figure.row]
-            peaks.setdefault((name, figure.size), figure.peak_bytes)
+            # Of a rebuild the row counts that is about nothing else.
+            if figure.row == "memory" or (name, figure.size) not in peaks:
+                peaks[name, figure.size] = figure.peak_bytes
     if not peaks:
         return ""
     names = list(dict.fromkeys(name for name, _ in peaks))
