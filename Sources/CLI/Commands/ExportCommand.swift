@@ -71,6 +71,10 @@ struct ExportCommand: ParsableCommand {
   /// Nil also where the snapshot cannot be asked, or there is no room to note the order of the
   /// entries: the log alone can tell everything.
   private func storedIfPossible() throws -> (Document, Question)? {
+    // A document that leaves the house rests on the whole log: every line of it is checked, and a
+    // replay says what is wrong with one.
+    let place = try LogPlace(log)
+    guard try FileLog(path: place.log).verify(visit: { _ in }).damages.isEmpty else { return nil }
     do {
       return try stored()
     } catch let error as SnapshotError {
