@@ -71,7 +71,7 @@ def own_bytes(process):
 
 ROW = Row(
     "memory",
-    "memory of a rebuild",
+    "peak memory, of a rebuild if nothing else is named",
     "",
     "100 MB plus 64 bytes an event",
     "The peak of resident memory as the system counts it, which includes pages of mapped files.",

@@ -68,9 +68,10 @@ struct ExportCommand: ParsableCommand {
     if losses { try tellLosses(of: document) }
   }
 
-  /// Nil also where the snapshot cannot be asked, or there is no room to note the order of the
-  /// entries: the log alone can tell everything.
+  /// Nil where what was known earlier is asked for, where the snapshot cannot be asked, and where
+  /// there is no room to note the order of the entries: the log alone can tell everything.
   private func storedIfPossible() throws -> (Document, Question)? {
+    guard case .everything = try clocks.limit() else { return nil }
     // A document that leaves the house rests on the whole log: every line of it is checked, and a
     // replay says what is wrong with one.
     let place = try LogPlace(log)
