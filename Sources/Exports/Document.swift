@@ -3,8 +3,7 @@ package import Projections
 
 /// A timeline made ready to leave the house: what may not be published is gone from it.
 ///
-/// Its entries are made when somebody asks for them, so that a document of any length needs no more
-/// memory than a short one.
+/// Its entries are made when somebody asks for them, one after the other.
 package struct Document {
   package let heading: Heading
   /// The status of the persons that were asked for.

@@ -93,7 +93,7 @@ package struct Content: Sendable {
   /// What folds of one person read of it: no persons, actors, title, text, sources and tags, and
   /// nothing of the line.
   ///
-  /// Takes a third of the memory, for those of whom a hundred thousand events are folded.
+  /// It takes less memory, for those of whom a hundred thousand events are folded.
   package var folded: Content { Content(fields.folded) }
 
   package var certainty: Certainty { fields.statedCertainty ?? .reported }

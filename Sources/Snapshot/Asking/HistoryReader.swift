@@ -61,13 +61,7 @@ final class HistoryReader {
 
   /// What the event of a row says happened; nil if it says nothing of that sort.
   func happening(_ row: SettledRow) throws(SnapshotError) -> Happening? {
-    let event = try connection.event(at: row.place)
-    guard let corrected = row.content else {
-      return happening(Fact(event), beginning: row.beginning)
-    }
-    let content = try connection.content(corrected, at: row.place.position.number)
-    let fact = Fact(event, content: content, retractedBy: nil)
-    return happening(fact, beginning: row.beginning)
+    happening(try connection.fact(row), beginning: row.beginning)
   }
 
   func happening(_ fact: Fact, beginning: DayBounds? = nil) -> Happening? {
@@ -167,6 +161,20 @@ struct SettledRow {
 }
 
 extension Connection {
+  /// The event of a row as corrections left it.
+  ///
+  /// `digest` is that of its confidential part, if one of these changed it.
+  func fact(_ row: SettledRow, digest: String? = nil) throws(SnapshotError) -> Fact {
+    let event = try event(at: row.place)
+    guard let corrected = row.content else { return Fact(event) }
+    return Fact(
+      event,
+      content: try content(corrected, at: row.place.position.number),
+      retractedBy: nil,
+      correctedDigest: digest
+    )
+  }
+
   /// The events that views use in which `person` is named.
   func settledRows(of person: EntityID) throws(SnapshotError) -> [SettledRow] {
     try rows(

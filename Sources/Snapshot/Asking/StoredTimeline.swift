@@ -130,7 +130,7 @@ extension Connection {
     )
     for position in announcing {
       guard let row = try settledRow(at: position),
-        let date = try happening(row, identities, others: [])?.plannedDate
+        let date = try happening(row, identities, others: []).plannedDate
       else { continue }
       try run(
         "INSERT INTO told VALUES (?, 1, ?, ?)",
@@ -184,9 +184,7 @@ extension Connection {
     var found: [TimelineRow] = []
     for row in rows {
       let others = row.hasOthers ? try otherAccounts(of: row.row.place.position) : []
-      guard
-        let happening = try happening(row.row, digest: row.digest, identities, others: others)
-      else { continue }
+      let happening = try happening(row.row, digest: row.digest, identities, others: others)
       found.append(
         TimelineRow(
           number: row.number,
@@ -209,28 +207,15 @@ extension Connection {
     ) { columns throws(SnapshotError) in try fact(SettledRow(columns)) }
   }
 
-  private func fact(
-    _ row: SettledRow,
-    digest: String? = nil
-  ) throws(SnapshotError) -> Fact {
-    let event = try event(at: row.place)
-    guard let corrected = row.content else { return Fact(event) }
-    return Fact(
-      event,
-      content: try content(corrected, at: row.place.position.number),
-      retractedBy: nil,
-      correctedDigest: digest
-    )
-  }
-
   private func happening(
     _ row: SettledRow,
     digest: String? = nil,
     _ identities: Identities,
     others: [Fact]
-  ) throws(SnapshotError) -> Happening? {
+  ) throws(SnapshotError) -> Happening {
     let fact = try fact(row, digest: digest)
-    guard let date = fact.date else { return nil }
+    // Whatever is shown is dated; a line that is not any more is no reason to pass over it.
+    guard let date = fact.date else { throw .badLine(snapshot: path, row.place.position) }
     return Happening(
       fact: fact,
       date: date,
