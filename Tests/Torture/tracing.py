@@ -21,6 +21,8 @@ ALWAYS = set("""
 """.split())
 # Calls that only a signal interrupts.
 INTERRUPTED = {"futex", "getrandom"}
+# Calls that wait for another thread, and are not made where that one is done already.
+TIMED = {"futex", "sched_yield"}
 
 
 def faults(name):
