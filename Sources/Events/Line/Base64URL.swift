@@ -1,64 +1,71 @@
 /// Base64 of the URL alphabet without padding (RFC 4648, section 5), in its one canonical spelling.
+///
+/// Six bits a character, most significant bit first; what is missing of the last six is zero.
 package enum Base64URL {
-  /// Appends the first `bits` bits of `words`, most significant bit first.
-  static func write(_ words: Span<UInt64>, bits: Int, to bytes: inout [UInt8]) {
-    var bit = 0
-    while bit < bits {
-      bytes.append(character(sextet(words, at: bit)))
-      bit += 6
-    }
+  /// How many characters spell `words`.
+  private static func characterCount(_ words: Int) -> Int { (words * 64 + 5) / 6 }
+
+  /// Appends the characters that spell `words`.
+  static func write(_ words: Span<UInt64>, to bytes: inout [UInt8]) {
+    eachSextet(words) { bytes.append(characters[Int($0)]) }
   }
 
-  /// Fills `words` from all of `bytes`; false if this is not how `write` spells `bits` bits.
-  static func read(
-    _ bytes: Span<UInt8>,
-    bits: Int,
-    into words: inout MutableSpan<UInt64>
-  ) -> Bool {
-    guard bytes.count == (bits + 5) / 6 else { return false }
-    for index in words.indices { words[index] = 0 }
+  /// Writes the characters that spell `words` to the beginning of `bytes`.
+  static func write(_ words: Span<UInt64>, into bytes: inout MutableSpan<UInt8>) {
     // A global is looked up once, not for each character.
-    let values = values
-    for index in 0..<bytes.count {
-      let sextet = UInt64(values[Int(bytes[index])])
-      if sextet >= 64 { return false }
-      let bit = index * 6
-      let padding = max(0, bit + 6 - bits)
-      // Bits beyond the last must be zero, or one value would have several spellings.
-      guard sextet & ((1 << UInt64(padding)) - 1) == 0 else { return false }
-      let shift = bit % 64
-      if shift <= 58 {
-        words[bit / 64] |= sextet << UInt64(58 - shift)
-      } else {
-        words[bit / 64] |= sextet >> UInt64(shift - 58)
-        if bit / 64 + 1 < words.count {
-          words[bit / 64 + 1] |= sextet << UInt64(122 - shift)
-        }
-      }
-    }
-    return true
-  }
-
-  private static func sextet(_ words: Span<UInt64>, at bit: Int) -> UInt8 {
-    let shift = UInt64(bit % 64)
-    var sextet = (words[bit / 64] << shift) >> 58
-    if shift > 58, bit / 64 + 1 < words.count {
-      sextet |= words[bit / 64 + 1] >> (122 - shift)
-    }
-    return UInt8(sextet)
-  }
-
-  /// Writes the first `bits` bits of `words` to the beginning of `bytes`.
-  static func write(_ words: Span<UInt64>, bits: Int, into bytes: inout MutableSpan<UInt8>) {
     let characters = characters
-    var bit = 0
-    while bit < bits {
-      bytes[bit / 6] = characters[Int(sextet(words, at: bit))]
-      bit += 6
+    var place = 0
+    eachSextet(words) { sextet in
+      bytes[place] = characters[Int(sextet)]
+      place += 1
     }
   }
 
-  private static func character(_ sextet: UInt8) -> UInt8 { characters[Int(sextet)] }
+  /// Fills `words` from all of `bytes`; false if this is not how `write` spells them.
+  static func read(_ bytes: Span<UInt8>, into words: inout MutableSpan<UInt64>) -> Bool {
+    guard bytes.count == characterCount(words.count) else { return false }
+    let values = values
+    var place = 0
+    // Any byte that is no character of the alphabet sets the highest bits.
+    var seen: UInt8 = 0
+    // What is left of the character before, and how many bits that is.
+    var rest: UInt64 = 0
+    var restBits: UInt64 = 0
+    for index in words.indices {
+      var word = rest
+      var filled = restBits
+      while filled < 64 {
+        let value = values[Int(bytes[place])]
+        place += 1
+        seen |= value
+        let bits = min(6, 64 - filled)
+        restBits = 6 - bits
+        rest = UInt64(value) & ((1 << restBits) - 1)
+        word = word << bits | UInt64(value & 63) >> restBits
+        filled += bits
+      }
+      words[index] = word
+    }
+    // Bits beyond the last must be zero, or one value would have several spellings.
+    return seen < 64 && rest == 0
+  }
+
+  private static func eachSextet(_ words: Span<UInt64>, _ body: (UInt64) -> Void) {
+    // What no character has taken yet of the word before, and how many bits that is.
+    var rest: UInt64 = 0
+    var restBits: UInt64 = 0
+    for index in words.indices {
+      var left = 64 + restBits - 6
+      body((rest << (6 - restBits) | words[index] >> left) & 63)
+      while left >= 6 {
+        left -= 6
+        body(words[index] >> left & 63)
+      }
+      rest = words[index]
+      restBits = left
+    }
+    if restBits > 0 { body(rest << (6 - restBits) & 63) }
+  }
 
   private static let characters = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8

@@ -15,7 +15,7 @@ package struct LineHash: Sendable, CustomStringConvertible {
   package init?(_ text: Span<UInt8>) {
     var words: InlineArray<4, UInt64> = [0, 0, 0, 0]
     var span = words.mutableSpan
-    guard Base64URL.read(text, bits: 256, into: &span) else { return nil }
+    guard Base64URL.read(text, into: &span) else { return nil }
     self.words = words
   }
 
@@ -56,13 +56,13 @@ package struct LineHash: Sendable, CustomStringConvertible {
   private var head: InlineArray<44, UInt8> {
     var head = InlineArray<44, UInt8>(repeating: UInt8(ascii: "\n"))
     var span = head.mutableSpan
-    Base64URL.write(words.span, bits: 256, into: &span)
+    Base64URL.write(words.span, into: &span)
     return head
   }
 
   /// Appends the 43 characters.
   package func write(to bytes: inout [UInt8]) {
-    Base64URL.write(words.span, bits: 256, to: &bytes)
+    Base64URL.write(words.span, to: &bytes)
   }
 
   package var description: String {

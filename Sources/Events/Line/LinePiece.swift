@@ -87,14 +87,15 @@ extension Span<UInt8> {
 
   /// Whether every byte is ASCII.
   var isASCII: Bool {
-    // SAFETY: every load lies within the lent bytes; a word may begin at any of them.
+    // SAFETY: every load lies within the lent bytes, and may begin at any of them.
     unsafe withUnsafeBytes { bytes in
       var at = 0
-      var seen: UInt64 = 0
-      while at + 8 <= bytes.count {
-        seen |= unsafe bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        at += 8
+      var words = SIMD4<UInt64>.zero
+      while at + 32 <= bytes.count {
+        words |= unsafe bytes.loadUnaligned(fromByteOffset: at, as: SIMD4<UInt64>.self)
+        at += 32
       }
+      var seen = words[0] | words[1] | words[2] | words[3]
       while at < bytes.count {
         seen |= UInt64(unsafe bytes[at])
         at += 1

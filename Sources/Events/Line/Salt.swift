@@ -6,7 +6,7 @@ package struct Salt: Hashable, Sendable {
   init(_ random: (UInt64, UInt64)) {
     let words: InlineArray<2, UInt64> = [random.0, random.1]
     var bytes: [UInt8] = []
-    Base64URL.write(words.span, bits: 128, to: &bytes)
+    Base64URL.write(words.span, to: &bytes)
     text = String(decoding: bytes, as: UTF8.self)
   }
 
@@ -14,7 +14,7 @@ package struct Salt: Hashable, Sendable {
   package init?(_ text: String) {
     var words: InlineArray<2, UInt64> = [0, 0]
     var span = words.mutableSpan
-    guard Base64URL.read(text.utf8Span.span, bits: 128, into: &span) else { return nil }
+    guard Base64URL.read(text.utf8Span.span, into: &span) else { return nil }
     self.text = text
   }
 }

@@ -1,6 +1,6 @@
 /// Walks the lines of a byte source, a piece of the log at a time.
 struct LineReader: LineCursor {
-  private static let pieceBytes = 1 << 20
+  private static let pieceBytes = 1 << 17
 
   private let source: any ByteSource
   private let end: LogEnd

@@ -35,19 +35,12 @@ package struct EventID: Comparable, Sendable, CustomStringConvertible {
   package static func < (left: EventID, right: EventID) -> Bool { left.text < right.text }
 
   static func isValid(_ text: Span<UInt8>) -> Bool {
-    guard (1...64).contains(text.count) else { return false }
-    var hasNonDigit = false
-    for index in text.indices {
-      switch text[index] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): continue
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
-        hasNonDigit = true
-      default: return false
-      }
-    }
-    return hasNonDigit
+    (1...64).contains(text.count) && characters.contains(all: text)
+      && !ASCIISet.digits.contains(all: text)
   }
+
+  private static let characters =
+    ASCIISet.digits + ASCIISet.upperCase + ASCIISet.lowerCase + ASCIISet("._-")
 }
 
 extension EventID: Hashable {
@@ -97,21 +90,18 @@ package struct EntityID: Comparable, Sendable, CustomStringConvertible {
   package static func < (left: EntityID, right: EntityID) -> Bool { left.text < right.text }
 
   static func isValid(_ text: Span<UInt8>) -> Bool {
-    guard (1...bytesMax).contains(text.count) else { return false }
-    var isPartEmpty = true
+    guard (1...bytesMax).contains(text.count), characters.contains(all: text) else { return false }
+    // No part between slashes is empty.
+    let slash = UInt8(ascii: "/")
+    var before = slash
     for index in text.indices {
-      switch text[index] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "-"):
-        isPartEmpty = false
-      case UInt8(ascii: "/"):
-        if isPartEmpty { return false }
-        isPartEmpty = true
-      default: return false
-      }
+      if text[index] == slash, before == slash { return false }
+      before = text[index]
     }
-    return !isPartEmpty
+    return before != slash
   }
+
+  private static let characters = ASCIISet.digits + ASCIISet.lowerCase + ASCIISet("-/")
 }
 
 extension EntityID: Hashable {
