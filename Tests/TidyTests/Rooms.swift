@@ -5,7 +5,7 @@ enum Rooms {
   /// bytes → lines → events → folds → rows → documents: each sees the ones before it, only.
   static let imports: [String: Set<String>] = [
     "Events": ["Crypto", "Dispatch", "Glibc", "Synchronization"],
-    "Projections": ["Dispatch", "Events", "HeapModule", "Synchronization"],
+    "Projections": ["Events", "HeapModule"],
     "Snapshot": ["Events", "Projections", "GRDB", "GRDBSQLite", "Glibc"],
     "Exports": ["Events", "Projections"],
     "CLI": [

@@ -11,23 +11,34 @@ struct DraftFile {
   }
 
   private init(_ bytes: [UInt8], name: String) throws {
-    let reader = DraftReader()
-    var drafts: [SourcedDraft] = []
-    var faults: [String] = []
-    var number = 0
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      number += 1
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-      let origin = "\(name):\(number)"
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let read = lines.enumerated().filter { !DraftFile.isBlank($1) }.mapOnAllCores { number, line in
+      DraftFile.Line(line, origin: "\(name):\(number + 1)")
+    }
+    drafts = read.compactMap(\.draft)
+    let faults = read.flatMap(\.faults)
+    if !faults.isEmpty { throw Recording.refusal(faults) }
+  }
+
+  /// What stands on one line: a draft, or what is wrong with it.
+  private struct Line: Sendable {
+    let draft: SourcedDraft?
+    let faults: [String]
+
+    init(_ bytes: ArraySlice<UInt8>, origin: String) {
       do {
-        let draft = try reader.draft(Array(line).span)
-        drafts.append(SourcedDraft(draft: draft, origin: .line(origin)))
+        let draft = try DraftReader().draft(Array(bytes).span)
+        self.draft = SourcedDraft(draft: draft, origin: .line(origin))
+        faults = []
       } catch {
-        faults += error.description.split(separator: "\n").map { "\(origin): \($0)" }
+        draft = nil
+        faults = error.description.split(separator: "\n").map { "\(origin): \($0)" }
       }
     }
-    self.drafts = drafts
-    if !faults.isEmpty { throw Recording.refusal(faults) }
+  }
+
+  private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+    line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
   }
 
   /// The text in the file at `path`, or on standard input for `-`.

@@ -16,10 +16,25 @@ package enum LineFormat {
     _ event: Event,
     after previous: LineHash
   ) -> (bytes: [UInt8], hash: LineHash) {
+    seal(body(of: event), after: previous)
+  }
+
+  /// The line of `event` up to what seals it.
+  static func body(of event: Event) -> [UInt8] {
     var bytes: [UInt8] = []
     JSON.object(event.sealedMembers).write(to: &bytes)
     bytes.removeLast()
-    let hash = LineHash.of(body: bytes.span, after: previous)
+    return bytes
+  }
+
+  /// The line that begins with `body`, without its newline, and the hash that seals it.
+  static func seal(
+    _ body: [UInt8],
+    after previous: LineHash
+  ) -> (bytes: [UInt8], hash: LineHash) {
+    let hash = LineHash.of(body: body.span, after: previous)
+    var bytes = body
+    bytes.reserveCapacity(body.count + sealBytes)
     close(&bytes, with: hash)
     return (bytes, hash)
   }
@@ -44,16 +59,12 @@ package enum LineFormat {
 
   /// Whether a text in this line holds U+0000, which is written but never read.
   static func holdsNUL(_ line: Span<UInt8>) -> Bool {
-    var at = 0
-    while at + 5 < line.count {
-      guard line[at] == UInt8(ascii: "\\") else {
-        at += 1
-        continue
-      }
+    var start = 0
+    while let at = line.firstIndex(of: UInt8(ascii: "\\"), from: start), at + 5 < line.count {
       let isZero = (2...5).allSatisfy { line[at + $0] == UInt8(ascii: "0") }
       if line[at + 1] == UInt8(ascii: "u"), isZero { return true }
       // What is escaped may be a backslash itself.
-      at += 2
+      start = at + 2
     }
     return false
   }

@@ -21,41 +21,47 @@ package struct SealedBatch: Sendable {
       clockBehindSeconds = last.seconds - recorded.seconds
       recorded = last
     }
+    var unsealed: [Unsealed] = []
+    unsealed.reserveCapacity(drafts.count)
     for (index, draft) in drafts.enumerated() {
-      do {
-        try seal(draft, recorded: recorded, isLast: index == drafts.count - 1, sealing: sealing)
-      } catch {
-        throw .refused(draft: index + 1, error)
+      let position = Position(point.position.number + index + 1)
+      try SealedBatch.refusing(draft: index + 1) { () throws(DraftFault) in
+        let isLast = index == drafts.count - 1
+        unsealed.append(try Unsealed(draft, position, recorded, isLast: isLast, sealing))
+      }
+    }
+    for portion in unsealed.portions(of: SealedBatch.portion) {
+      let bodies = portion.mapOnAllCores { LineFormat.body(of: $0.event) }
+      for (unsealed, body) in zip(portion, bodies) {
+        try SealedBatch.refusing(draft: lines.count + 1) { () throws(DraftFault) in
+          try seal(unsealed, body)
+        }
       }
     }
   }
 
-  private mutating func seal(
-    _ draft: Draft,
-    recorded: Instant,
-    isLast: Bool,
-    sealing: Sealing
-  ) throws(DraftFault) {
-    var part: ConfidentialPart?
-    if let confidential = draft.confidential {
-      part = try ConfidentialPart(confidential, salt: Salt(sealing.random()))
+  /// How many lines are written out before they are sealed, one after the other.
+  private static let portion = 4_096
+
+  private static func refusing(
+    draft number: Int,
+    _ work: () throws(DraftFault) -> Void
+  ) throws(EventLogError) {
+    do {
+      try work()
+    } catch {
+      throw .refused(draft: number, error)
     }
-    let event = Event(
-      position: end.position.next,
-      id: draft.id ?? EventID.generated(at: sealing.now, random: sealing.random()),
-      recorded: recorded,
-      by: draft.by,
-      content: draft.content,
-      privateDigest: part?.digest.description,
-      hasMore: !isLast,
-      salt: Salt(sealing.random()).text
-    )
-    let (written, hash) = LineFormat.seal(event, after: end.hash)
+  }
+
+  private mutating func seal(_ unsealed: Unsealed, _ body: [UInt8]) throws(DraftFault) {
+    let event = unsealed.event
+    let (written, hash) = LineFormat.seal(body, after: end.hash)
     guard written.count <= LineFormat.lineBytesMax else {
       throw DraftFault("the whole event", .tooLong(bytesMax: LineFormat.lineBytesMax))
     }
     guard !LineFormat.holdsNUL(written.span),
-      part.map({ LineFormat.holdsNUL($0.line.span) }) != true
+      unsealed.part.map({ LineFormat.holdsNUL($0.line.span) }) != true
     else { throw DraftFault("a text", .controlCharacter) }
     lines.append(
       LogLine(
@@ -66,14 +72,42 @@ package struct SealedBatch: Sendable {
         ByteRange(0, written.count)
       )
     )
-    if let part { confidentialParts.append(part) }
+    if let part = unsealed.part { confidentialParts.append(part) }
     bytes += written
     bytes.append(UInt8(ascii: "\n"))
     end = LogPoint(
       position: event.position,
       offset: end.offset + written.count + 1,
       hash: hash,
-      recorded: recorded
+      recorded: event.recorded
+    )
+  }
+}
+
+/// An event with its place in the log, before the line before it is known, which seals it.
+private struct Unsealed: Sendable {
+  let event: Event
+  let part: ConfidentialPart?
+
+  init(
+    _ draft: Draft,
+    _ position: Position,
+    _ recorded: Instant,
+    isLast: Bool,
+    _ sealing: Sealing
+  ) throws(DraftFault) {
+    part = try draft.confidential.map { (confidential) throws(DraftFault) in
+      try ConfidentialPart(confidential, salt: Salt(sealing.random()))
+    }
+    event = Event(
+      position: position,
+      id: draft.id ?? EventID.generated(at: sealing.now, random: sealing.random()),
+      recorded: recorded,
+      by: draft.by,
+      content: draft.content,
+      privateDigest: part?.digest.description,
+      hasMore: !isLast,
+      salt: Salt(sealing.random()).text
     )
   }
 }

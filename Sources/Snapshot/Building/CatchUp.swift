@@ -86,17 +86,3 @@ struct CatchUp {
     changes.ranked.insert(event.id)
   }
 }
-
-extension Collection {
-  /// The elements in pieces of at most `count`.
-  func portions(of count: Int) -> [SubSequence] {
-    var portions: [SubSequence] = []
-    var start = startIndex
-    while start != endIndex {
-      let end = index(start, offsetBy: count, limitedBy: endIndex) ?? endIndex
-      portions.append(self[start..<end])
-      start = end
-    }
-    return portions
-  }
-}
