@@ -38,7 +38,7 @@ extension LibertyFold {
     let placeBefore = liberty.keepsPlace ? self.place : nil
     close(at: since)
     spells.append(LibertySpell(liberty: state, from: since, to: nil, basis: [happening]))
-    basis = [happening.id]
+    basis = Basis(happening.id)
     // What came before a state is no evidence for it, however late its partial date may end.
     lastEvidence = nil
     self.end = end
@@ -60,7 +60,7 @@ extension LibertyFold {
 
   /// Adds evidence to the present state; its beginning stays.
   mutating func confirm(by happening: Happening) {
-    guard let last = spells.indices.last, basis.insert(happening.id).inserted else { return }
+    guard let last = spells.indices.last, basis.insert(happening.id) else { return }
     spells[last].basis.append(happening)
   }
 
@@ -74,7 +74,7 @@ extension LibertyFold {
     spells = spells.suffix(1).map {
       LibertySpell(liberty: $0.liberty, from: $0.from, to: nil, basis: [])
     }
-    basis = []
+    basis = Basis()
     anomalies = []
   }
 

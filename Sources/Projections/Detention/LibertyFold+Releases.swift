@@ -13,7 +13,7 @@ extension LibertyFold {
     guard liberty != .deceased else { return reportChangeAfterDeath(by: happening) }
     let basis = happening.details.choice("basis")
     if basis == "discharged", isCommitted, liberty.isHeld, resume(by: happening) { return }
-    if ["acquitted", "dropped", "quashed", "amnesty", "pardon"].contains(basis) {
+    if let basis, LibertyFold.undoing.contains(basis) {
       sentences.removeUnserved(Subject(caseKey))
     }
     sentences.waiting = []
@@ -21,6 +21,9 @@ extension LibertyFold {
     guard state == liberty else { return change(to: state, by: happening, .unnamed) }
     confirm(by: happening)
   }
+
+  /// On what a release rests after which nothing is left to be served.
+  private static let undoing: Set = ["acquitted", "dropped", "quashed", "amnesty", "pardon"]
 
   private func stateAfterRelease(_ happening: Happening) -> LibertyState {
     switch happening.details.choice("basis") {
@@ -47,7 +50,7 @@ extension LibertyFold {
     spells.append(
       LibertySpell(liberty: spell.liberty, from: spell.from, to: nil, basis: spell.basis)
     )
-    basis = Set(spell.basis.map(\.id))
+    basis = Basis(spell.basis)
     confirm(by: happening)
     end = interrupted.end
     endReason = nil

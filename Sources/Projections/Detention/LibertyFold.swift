@@ -21,7 +21,7 @@ struct LibertyFold {
   /// Every state so far, the present one last; empty while nothing is known.
   var spells: [LibertySpell] = []
   /// The events on which the present state rests.
-  var basis: Set<EventID> = []
+  var basis = Basis()
   var custody: Custody?
   var place: EntityID?
   var end: ExpectedEnd?

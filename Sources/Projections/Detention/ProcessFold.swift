@@ -72,7 +72,7 @@ struct ProcessFold {
     if open.count == 1, let only = open.first { return only }
     // What ends or changes a sentence belongs to the only case that has a final one.
     if open.isEmpty, final.count == 1, let only = final.first,
-      ["appeal", "release", "clemency"].contains(happening.kind)
+      happening.endsSentences
     {
       return only
     }
@@ -159,7 +159,20 @@ extension Happening {
   }
 
   /// Whether it finds guilt, or sets or changes a penalty.
-  var isJudgment: Bool { ["verdict", "sentence", "appeal", "clemency"].contains(fact.kind) }
+  var isJudgment: Bool {
+    switch fact.kind {
+    case "verdict", "sentence", "appeal", "clemency": true
+    default: false
+    }
+  }
+
+  /// Whether it ends or changes a sentence.
+  fileprivate var endsSentences: Bool {
+    switch fact.kind {
+    case "appeal", "release", "clemency": true
+    default: false
+    }
+  }
 }
 
 extension ProcessState {

@@ -3,10 +3,16 @@ package import Events
 /// The accounts of each happening, and which of them views use.
 struct Accounts {
   struct Group {
-    /// Indexes of the accounts in force, in the order of the log.
-    var members: [Int]
+    /// Where the first account in force stands.
+    let first: Int
+    /// Where the others in force stand, in the order of the log; mostly there are none.
+    fileprivate(set) var others: [Int] = []
     /// The account that views use; nil if every one was withdrawn or deprecated.
-    var preferred: Int?
+    fileprivate(set) var preferred: Int?
+
+    fileprivate init(first: Int) {
+      self.first = first
+    }
   }
 
   /// In the order of the log, by the first account of each.
@@ -22,15 +28,15 @@ struct Accounts {
       let named = fact.accountOf.flatMap { indexes[$0] }
       let main = named.flatMap { facts[$0].isRetracted ? nil : $0 } ?? index
       if groupOfMain[main] >= 0 {
-        groups[Int(groupOfMain[main])].members.append(index)
+        groups[Int(groupOfMain[main])].others.append(index)
       } else {
         groupOfMain[main] = Int32(groups.count)
-        groups.append(Group(members: [index]))
+        groups.append(Group(first: index))
       }
     }
     let ranks = Ranks(rankings)
     for group in groups.indices {
-      groups[group].preferred = ranks.preferred(among: groups[group].members, of: facts)
+      groups[group].preferred = ranks.preferred(in: groups[group], of: facts)
     }
   }
 }
@@ -57,9 +63,9 @@ private struct Ranks {
   }
 
   /// By ranking, then certainty, then first recorded.
-  func preferred(among members: [Int], of facts: [Fact]) -> Int? {
-    if members.count == 1, deprecated.isEmpty { return members[0] }
-    let candidates = members.filter { !deprecated.contains(facts[$0].id) }
+  func preferred(in group: Accounts.Group, of facts: [Fact]) -> Int? {
+    if group.others.isEmpty, deprecated.isEmpty { return group.first }
+    let candidates = ([group.first] + group.others).filter { !deprecated.contains(facts[$0].id) }
     return candidates.min { a, b in
       let rankA = preferredAt[facts[a].id]?.number ?? 0
       let rankB = preferredAt[facts[b].id]?.number ?? 0

@@ -50,10 +50,11 @@ package struct Record: Sendable {
       guard let date = fact.date else { continue }
       let persons = identities.canonical(fact.persons)
       let others =
-        group.members.count == 1
-        ? [] : group.members.filter { $0 != preferred }.map { facts[$0].id }
+        group.others.isEmpty
+        ? [] : ([group.first] + group.others).filter { $0 != preferred }.map { facts[$0].id }
       for person in persons { byPerson[person, default: []].append(happenings.count) }
-      for member in group.members { happeningOfFact[member] = Int32(happenings.count) }
+      happeningOfFact[group.first] = Int32(happenings.count)
+      for other in group.others { happeningOfFact[other] = Int32(happenings.count) }
       happenings.append(
         Happening(
           fact: fact,
