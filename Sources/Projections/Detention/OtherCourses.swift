@@ -15,8 +15,8 @@ struct OtherCourses {
   private var standings: [Standing] = []
   /// Where in the settled order an event is named last by another.
   private var lastReferences: [EventID: Int] = [:]
-  /// How many occasions were folded so far.
-  private(set) var foldedCount = 0
+  /// How many occasions stand in the other orders so far, up to where they were folded.
+  private(set) var coveredCount = 0
 
   /// Shorter orders are folded to their end sooner than compared.
   private static let comparedMin = 128
@@ -50,16 +50,22 @@ struct OtherCourses {
     to end: Int
   ) -> LibertyState {
     let count = order.occasions.count
-    var fold = prefix.folding(part)
+    // What stands last in `part` may stand where it stood.
     var place = end
+    var changed = part[...]
+    while place > 0, let last = changed.last, last.isSame(as: order.occasions[place - 1]) {
+      changed.removeLast()
+      place -= 1
+    }
+    var fold = prefix.folding(changed)
     var step = 1
-    var next = end / distance + 1
-    foldedCount += part.count
+    var next = place / distance + 1
+    coveredCount += part.count
     while place < count {
       let isCompared = count >= OtherCourses.comparedMin && next * distance < count
       let stop = isCompared ? next * distance : count
       for occasion in order.occasions[place..<stop] { fold.take(occasion) }
-      foldedCount += stop - place
+      coveredCount += max(0, stop - max(place, end))
       place = stop
       if isCompared, isSettled(fold, at: next) { return settled }
       // The longer it differs, the rarer it is compared.

@@ -131,7 +131,7 @@ extension PersonHistory {
     if pairs.isEmpty { return nil }
     var courses = OtherCourses(of: self, order, endingIn: liberty)
     let prefixes = folds(of: certain, before: Set(pairs.map(\.taking)))
-    for pair in pairs where courses.foldedCount < PersonHistory.refoldedMax {
+    for pair in pairs where courses.coveredCount < PersonHistory.coveredMax {
       let end = order.end(behind: pair.release)
       guard let prefix = prefixes[pair.taking],
         let part = PersonOrder.reordered(
@@ -156,9 +156,9 @@ extension PersonHistory {
     return nil
   }
 
-  /// How many events of one person are folded again for other orders; what is later decides, so the
+  /// How many events of one person other orders may cover together; what is later decides, so the
   /// latest orders come first.
-  private static let refoldedMax = 20_000
+  private static let coveredMax = 20_000
 
   /// What the occasions before each of `starts` lead to.
   private func folds(of occasions: [Occasion], before starts: Set<Int>) -> [Int: CustodyFold] {

@@ -169,6 +169,6 @@ import Testing
     var courses = OtherCourses(of: history, order, endingIn: liberty)
     _ = courses.states(adding: possible)
     #expect(possible.count > 20)
-    #expect(courses.foldedCount < possible.count * order.occasions.count * 2 / 3)
+    #expect(courses.coveredCount < possible.count * order.occasions.count * 2 / 3)
   }
 }
