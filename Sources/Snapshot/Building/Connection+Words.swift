@@ -8,10 +8,22 @@ extension Connection {
     let point = try point()
     let first = (try integers("SELECT words_position FROM meta").first ?? 0) + 1
     guard first <= point.position.number else { return }
-    for position in first...point.position.number {
-      if let fact = try storedFact(at: position) { try index(fact) }
-      guard position.isMultiple(of: Watch.interval) else { continue }
-      let done = position - first
+    let inserter = try inserter("INSERT INTO event_words (rowid, title, rest) VALUES (?, ?, ?)")
+    var done = 0
+    for portion in (first...point.position.number).portions(of: Watch.interval) {
+      var facts: [Fact] = []
+      for position in portion {
+        if let fact = try storedFact(at: position) { facts.append(fact) }
+      }
+      let indexed = facts.mapOnAllCores { (position: $0.position, words: IndexedWords($0)) }
+      for (position, words) in indexed {
+        guard let words else { continue }
+        inserter.add(position.number)
+        inserter.add(words.title)
+        inserter.add(words.rest)
+        try inserter.insert()
+      }
+      done += portion.count
       try watch.look(
         SnapshotProgress(
           bytesDone: done,
@@ -45,7 +57,7 @@ extension Connection {
 }
 
 /// The words under which an event is found; nil for one that was withdrawn.
-struct IndexedWords {
+struct IndexedWords: Sendable {
   let title: String
   let rest: String
 
