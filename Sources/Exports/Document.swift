@@ -20,11 +20,11 @@ package struct Document {
   ///
   /// The confidential part never is. The details, text and quotes of `health`, `ill-treatment` and
   /// `commitment` are only with `sensitive`. People appear as their registration says, also by what
-  /// was recorded later: `latest` holds everything that is recorded.
+  /// was recorded later: `latest` holds everything that is recorded, and is nil if `record` does.
   package init(
     _ timeline: any TimelineEntries,
     of record: any NameRegister,
-    latest: any NameRegister,
+    latest: (any NameRegister)?,
     stating statement: Statement,
     statuses: [DetentionStatus] = [],
     sensitive: Bool = false

@@ -43,8 +43,8 @@ struct SealedRecord {
     let timeline = Timeline(of: record, asOf: asOf, planned: request.planned, filter: filter)
     return try Document(
       timeline,
-      of: record,
-      latest: self.record(withholding: request.withheld),
+      of: ReplayedRegister(record),
+      latest: ReplayedRegister(self.record(withholding: request.withheld)),
       stating: Statement(
         title: request.title,
         asOf: asOf,

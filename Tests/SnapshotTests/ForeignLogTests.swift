@@ -95,6 +95,7 @@ import Testing
     let whole = try log.replayed(upTo: .everything)
     let day = try #require(Day(iso: "2026-11-22"))
     let registrations = try snapshot.registrations()
+    try SnapshotTests.expectSame(registrations, as: whole)
     for person in [nil] + ["a", "b"].map(EntityID.init) {
       var filter = TimelineFilter()
       filter.persons = Set([person].compactMap { $0 })
@@ -102,8 +103,7 @@ import Testing
         asOf: day,
         planned: true,
         filter: filter,
-        identities: registrations.identities,
-        registry: registrations.registry
+        register: registrations
       )
       var entries: [String] = []
       try snapshot.timeline(rule, of: filter.persons, among: registrations)
@@ -127,8 +127,9 @@ import Testing
       #"{"id":"p-1","kind":"person","details":{"id":"a","names":[{"text":"Nura Ek"}]}}"#
     )
     let snapshot = try Snapshot.open(folder.snapshot, log: log.log)
-    let facts = try snapshot.registrations().registrationFacts
-    #expect(facts.map(\.id.text) == ["k", "p-1"])
+    var found: [String] = []
+    try snapshot.registrations().eachRegistration { found.append($0.id.text) }
+    #expect(found == ["k", "p-1"])
   }
 
   @Test func `who is not registered is told in the order in which they are named`() throws {

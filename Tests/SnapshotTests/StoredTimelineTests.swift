@@ -20,8 +20,7 @@ import Testing
       asOf: day,
       planned: planned,
       filter: filter,
-      identities: registrations.identities,
-      registry: registrations.registry
+      register: registrations
     )
     let timeline = try snapshot.timeline(rule, of: filter.persons, among: registrations)
     var entries: [TimelineEntry] = []
@@ -76,25 +75,7 @@ import Testing
     var cursor = try withheld.lines(after: .start)
     while let line = try cursor.next() { replay.take(line.line) }
     let whole = replay.record()
-    #expect(stored.record.withheld == whole.withheld)
-    #expect(unregistered(stored) == unregistered(whole))
-    for sort in EntitySort.allCases {
-      #expect(stored.registry.all(sort).map(\.id) == whole.registry.all(sort).map(\.id))
-    }
-    let registering = whole.facts.filter { Entity($0.content) != nil }
-    let registrations = stored.registrationFacts.filter { Entity($0.content) != nil }
-    #expect(registrations.map(\.id) == registering.map(\.id))
-    for fact in whole.facts { #expect(stored.place(of: fact.id) == fact.position) }
-    try stored.confirm()
-  }
-
-  private func unregistered(_ register: any NameRegister) -> [String] {
-    var lines: [String] = []
-    var seen: Set<EntityID> = []
-    register.eachUnregistered { id, position in
-      if seen.insert(id).inserted { lines.append("\(id) \(position)") }
-    }
-    return lines
+    try expectSame(stored, as: whole)
   }
 
   @Test func `a confidential part that only a correction has is told`() throws {
@@ -130,8 +111,7 @@ import Testing
       asOf: day,
       planned: true,
       filter: TimelineFilter(),
-      identities: registrations.identities,
-      registry: registrations.registry
+      register: registrations
     )
     let timeline = try snapshot.timeline(rule, of: [], among: registrations)
     var entries: [TimelineEntry] = []

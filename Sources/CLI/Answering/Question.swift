@@ -48,10 +48,11 @@ struct Question {
     record = try snapshot.record(about: [])
   }
 
-  /// A question that is answered from the snapshot, with everything that was ever registered, which
-  /// is all that its record holds; and what `note` finds at the same moment.
+  /// A question that is answered from the snapshot, with everything that was ever registered, and
+  /// what `note` finds at the same moment.
   ///
-  /// Nil where not everything recorded counts.
+  /// Nil where not everything recorded counts. The record then holds nothing but how much of it was
+  /// withheld.
   static func aboutRegistrations<Noted>(
     _ logOptions: LogOptions,
     _ clocks: ClockOptions,
@@ -65,7 +66,7 @@ struct Question {
       let registrations = try snapshot.registrations()
       let point = try snapshot.point()
       let question = Question(
-        record: registrations.record,
+        record: try snapshot.record(about: []),
         asOf: day,
         knownAt: .everything,
         log: place.log,
@@ -192,20 +193,31 @@ struct Question {
   }
 
   /// The person whom `text` means; an unclear name lists its candidates.
-  func person(_ text: String) throws(Failure) -> EntityID { try entity(text, .person) }
+  func person(_ text: String) throws -> EntityID { try entity(text, .person) }
 
   /// What `text` means among what is registered as `sort`.
-  func entity(_ text: String, _ sort: EntitySort) throws(Failure) -> EntityID {
+  func entity(_ text: String, _ sort: EntitySort) throws -> EntityID {
+    if let snapshot, case .everything = knownAt {
+      return try Question.entity(text, sort, in: snapshot)
+    }
     let match = record.registry.matches(text, sorts: [sort])
     return try Question.chosen(match, text, sort, record.registry.displayName)
   }
 
   /// The person whom `text` means, as the snapshot knows them.
   static func person(_ text: String, in snapshot: Snapshot) throws -> EntityID {
-    let match = try snapshot.matches(text, sorts: [.person])
+    try entity(text, .person, in: snapshot)
+  }
+
+  private static func entity(
+    _ text: String,
+    _ sort: EntitySort,
+    in snapshot: Snapshot
+  ) throws -> EntityID {
+    let match = try snapshot.matches(text, sorts: [sort])
     if case .one(let id) = match { return id }
     let registry = try snapshot.registry()
-    return try chosen(match, text, .person, registry.displayName)
+    return try chosen(match, text, sort, registry.displayName)
   }
 
   /// The one that a name means; an unclear one lists its candidates.

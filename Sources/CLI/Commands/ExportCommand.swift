@@ -95,8 +95,7 @@ struct ExportCommand: ParsableCommand {
         asOf: question.asOf,
         planned: planned,
         filter: filter,
-        identities: registrations.identities,
-        registry: registrations.registry
+        register: registrations
       )
       return (
         filter: filter,
@@ -111,7 +110,7 @@ struct ExportCommand: ParsableCommand {
     let document = try Document(
       found.timeline,
       of: registrations,
-      latest: registrations,
+      latest: nil,
       stating: statement(of: question, found.filter),
       statuses: found.statuses,
       sensitive: sensitive
@@ -126,8 +125,8 @@ struct ExportCommand: ParsableCommand {
     let filter = try filters.filter(for: question)
     let document = try Document(
       Timeline(of: record, asOf: question.asOf, planned: planned, filter: filter),
-      of: record,
-      latest: try question.latest(),
+      of: ReplayedRegister(record),
+      latest: ReplayedRegister(try question.latest()),
       stating: statement(of: question, filter),
       statuses: filter.persons.sorted().map {
         record.detentionStatus(of: $0, asOf: question.asOf)

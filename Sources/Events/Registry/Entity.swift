@@ -17,6 +17,15 @@ package struct Entity: Sendable {
     self.protection = sort == .person ? NameProtection(details) : .none
   }
 
+  /// A registration of which only the names are asked for, and how they may be shown.
+  package init(id: EntityID, sort: EntitySort, names: [EntityName], protection: NameProtection) {
+    self.id = id
+    self.sort = sort
+    self.names = names
+    details = Details()
+    self.protection = protection
+  }
+
   /// What an event registers; nil for other kinds, and where the id cannot be read.
   package init?(_ content: Content) {
     guard let sort = EntitySort(rawValue: content.kind) else { return nil }

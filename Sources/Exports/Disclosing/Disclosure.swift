@@ -10,30 +10,28 @@ struct Disclosure {
   private let record: any NameRegister
   private let people: ProtectedPeople
   private let names: ProtectedNames
-  /// Where everything is registered, for ids that must give way; empty if nobody is protected.
-  private let positions: [EntityID: Position]
 
-  /// `latest` holds everything that is recorded, also after the moment that is asked about.
-  init(of record: any NameRegister, latest: any NameRegister) {
+  /// `latest` holds everything that is recorded, also after the moment that is asked about; nil if
+  /// `record` does.
+  init(of record: any NameRegister, latest: (any NameRegister)?) {
     self.record = record
     let people = ProtectedPeople(of: record, latest: latest)
     self.people = people
     guard !people.people.isEmpty else {
-      names = ProtectedNames([], keeping: [], naming: [])
-      positions = [:]
+      names = ProtectedNames([], beside: KeptNames(NamesInMemory()) { _ in nil })
       return
     }
-    let registry = record.registry
+    let others = KeptNames(record.names) { id in
+      switch record.entity(id)?.sort {
+      case .person: people[id] == nil ? .person : nil
+      case .organisation, .place: .thing
+      case .source, .caseFile, nil: nil
+      }
+    }
     names = ProtectedNames(
       people.people.map { ProtectedNames.Person(names: $0.names, ids: $0.ids, shown: $0.shown) },
-      keeping: registry.all(.person).filter { people[$0.id] == nil }.flatMap(\.names).map(\.text)
-        + people.people.map(\.shown),
-      naming: [EntitySort.organisation, .place].flatMap(registry.all).flatMap(\.names).map(\.text)
+      beside: others
     )
-    positions = record.registrationFacts.reduce(into: [:]) { positions, fact in
-      guard let id = Entity(fact.content)?.id, positions[id] == nil else { return }
-      positions[id] = fact.position
-    }
   }
 
   /// Whether nobody is protected, so that everything may leave as it is.
@@ -42,9 +40,9 @@ struct Disclosure {
   /// The name under which a document shows `id`.
   func name(of id: EntityID) -> String {
     if let person = people[id] { return person.shown }
-    guard !isIdle else { return record.registry.displayName(of: id) }
-    guard record.registry[id] != nil else { return self.id(of: id) }
-    return text(record.registry.displayName(of: id))
+    guard !isIdle else { return record.displayName(of: id) }
+    guard record.entity(id) != nil else { return self.id(of: id) }
+    return text(record.displayName(of: id))
   }
 
   func text(_ text: String) -> String { names.replaced(in: text) }
@@ -52,7 +50,7 @@ struct Disclosure {
   /// A tag or the name of a case.
   func label(_ text: String) -> String {
     guard !isIdle else { return text }
-    if let id = EntityID(text), positions[id] != nil { return self.id(of: id) }
+    if let id = EntityID(text), record.firstRegistration(of: id) != nil { return self.id(of: id) }
     return names.replaced(inLabel: text)
   }
 
@@ -62,12 +60,13 @@ struct Disclosure {
   func id(of id: EntityID) -> String {
     guard !isIdle else { return id.text }
     if let person = people[id] { return person.standIn }
-    let own = record.registry[id]?.sort == .person ? record.registry[id]?.names.map(\.text) : nil
+    let entity = record.entity(id)
+    let own = entity?.sort == .person ? entity?.names.map(\.text) : nil
     guard names.areTold(by: id.text, besides: own ?? []) else { return id.text }
-    let sort = record.registry.sort(of: id)?.rawValue ?? "somebody"
+    let sort = record.sort(of: id)?.rawValue ?? "somebody"
     // A place without a registration of its own has no line.
-    let standIn = positions[id].map { "\(sort)-\($0)" } ?? "\(sort)-x"
-    return free(standIn) { EntityID($0).map(record.registry.knows) ?? false }
+    let standIn = record.firstRegistration(of: id).map { "\(sort)-\($0)" } ?? "\(sort)-x"
+    return free(standIn) { EntityID($0).flatMap(record.sort) != nil }
   }
 
   /// The id of the event called `id`, which stands at `position`.
@@ -92,7 +91,7 @@ struct Disclosure {
   /// The id in `text`, or a text in which no protected name stands.
   func id(in text: String) -> String {
     guard !isIdle else { return text }
-    if let id = EntityID(text), people[id] != nil || record.registry.knows(id) {
+    if let id = EntityID(text), people[id] != nil || record.sort(of: id) != nil {
       return self.id(of: id)
     }
     if let event = event(called: text) { return event }
@@ -101,7 +100,9 @@ struct Disclosure {
 
   /// Any text, of which nobody says what it means.
   private func anything(_ text: String) -> String {
-    if let id = EntityID(text), people[id] != nil || positions[id] != nil { return self.id(of: id) }
+    if let id = EntityID(text), people[id] != nil || record.firstRegistration(of: id) != nil {
+      return self.id(of: id)
+    }
     if let event = event(called: text) { return event }
     return names.replaced(inLabel: text)
   }

@@ -18,10 +18,16 @@ struct NameForms {
     case kept(isPerson: Bool)
   }
 
+  /// The names of who and what is not protected, which are looked up where they matter.
+  private let others: KeptNames
   private var uses: [[String]: Use] = [:]
   /// The lengths of the names that begin with a word, longest first.
   private var lengths: [String: [Int]] = [:]
   private static let orderedWordsMax = 3
+
+  init(beside others: KeptNames) {
+    self.others = others
+  }
 
   /// Hides a name of several words, in every usual order, with and without the father's name.
   mutating func hide(_ tokens: [String], fathers: [[String]], showing shown: String) {
@@ -45,31 +51,83 @@ struct NameForms {
     if case .hidden(let shown) = uses[tokens] { shown } else { nil }
   }
 
-  /// Lets a name of several words stand, unless a protected person bears it too.
-  mutating func keep(_ tokens: [String], isPerson: Bool) {
+  /// Lets a person's name of several words stand, unless a protected person bears it too.
+  mutating func keep(_ tokens: [String]) {
     guard tokens.count > 1 else { return }
-    for order in isPerson ? NameForms.orders(of: tokens) : [tokens] {
+    for order in NameForms.orders(of: tokens) {
       switch uses[order] {
       case .hidden: uses[order] = .hidden(ProtectedNames.mark)
-      case .kept, nil: add(order, .kept(isPerson: isPerson))
+      case .kept, nil: add(order, .kept(isPerson: true))
       }
     }
   }
 
-  /// The names in a row of words, in order and apart; `joinedBy` says whether what stands after a
-  /// word can stand inside a name.
-  func spans(in tokens: [String], joinedBy: (Int) -> Bool) -> [Span] {
+  /// The names in a row of words that bear on what is hidden, in order and apart.
+  ///
+  /// `joinedBy` says whether what stands after a word can stand inside a name, `isHidden` whether a
+  /// word is hidden by itself. A name that stays and touches nothing hidden, also not by way of
+  /// other names that overlap it, is left out: whether it is there changes nothing.
+  func spans(
+    in tokens: [String],
+    joinedBy: (Int) -> Bool,
+    isHidden: (Int) -> Bool
+  ) -> [Span] {
+    var found = ownSpans(in: tokens, joinedBy: joinedBy)
+    add(othersIn: tokens, to: &found, joinedBy: joinedBy, isHidden: isHidden)
+    return apart(found, in: tokens)
+  }
+
+  /// The names that are held here.
+  private func ownSpans(in tokens: [String], joinedBy: (Int) -> Bool) -> [Int: [Span]] {
     var found: [Int: [Span]] = [:]
-    var longest = 0
     for start in tokens.indices {
       for length in lengths[tokens[start]] ?? [] where start + length <= tokens.count {
-        guard let use = uses[Array(tokens[start..<start + length])],
-          (start..<start + length - 1).allSatisfy(joinedBy)
-        else { continue }
-        longest = max(longest, length)
+        let words = Array(tokens[start..<start + length])
+        guard var use = uses[words], (start..<start + length - 1).allSatisfy(joinedBy) else {
+          continue
+        }
+        // A name that somebody else bears, too, is nobody's.
+        if case .hidden = use, others.use(of: words) != nil { use = .hidden(ProtectedNames.mark) }
         found[start, default: []].append(Span(range: start..<start + length, use))
       }
     }
+    return found
+  }
+
+  /// Adds the names of others that hold a hidden word or overlap a name that was found, those that
+  /// overlap these, and so on.
+  private func add(
+    othersIn tokens: [String],
+    to found: inout [Int: [Span]],
+    joinedBy: (Int) -> Bool,
+    isHidden: (Int) -> Bool
+  ) {
+    var touched = Set(tokens.indices.filter(isHidden))
+    for spans in found.values { for span in spans { touched.formUnion(span.range) } }
+    var waiting = Array(touched)
+    var seen: Set<Range<Int>> = []
+    while let index = waiting.popLast() {
+      for length in others.lengths(of: tokens[index]) where length <= tokens.count {
+        for start in max(0, index - length + 1)...index where start + length <= tokens.count {
+          let range = start..<start + length
+          guard seen.insert(range).inserted, range.dropLast().allSatisfy(joinedBy) else { continue }
+          guard range.allSatisfy({ others.lengths(of: tokens[$0]).contains(length) }) else {
+            continue
+          }
+          let words = Array(tokens[range])
+          guard uses[words] == nil, let use = others.use(of: words) else { continue }
+          found[start, default: []].append(Span(range: range, .kept(isPerson: use == .person)))
+          waiting += range.filter { touched.insert($0).inserted }
+        }
+      }
+    }
+  }
+
+  /// Which of the names stand, where they overlap.
+  private func apart(_ spans: [Int: [Span]], in tokens: [String]) -> [Span] {
+    // The longest first.
+    let found = spans.mapValues { $0.sorted { $0.range.count > $1.range.count } }
+    let longest = found.values.lazy.flatMap { $0 }.map(\.range.count).max() ?? 0
     func near(_ span: Span) -> [Span] {
       (span.range.lowerBound - longest..<span.range.upperBound)
         .flatMap { found[$0] ?? [] }.filter { $0.range.overlaps(span.range) }
@@ -114,7 +172,7 @@ struct NameForms {
 
   /// The orders in which a name is written: all of a short one, else forwards, backwards, and with
   /// the last word first.
-  private static func orders(of tokens: [String]) -> [[String]] {
+  static func orders(of tokens: [String]) -> [[String]] {
     guard tokens.count <= orderedWordsMax else {
       return [tokens, tokens.reversed(), tokens.suffix(1) + tokens.dropLast()]
     }

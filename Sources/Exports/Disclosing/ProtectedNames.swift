@@ -24,14 +24,15 @@ struct ProtectedNames {
   /// What stands for what is not certainly the name of one person.
   static let mark = "[…]"
 
-  private var forms = NameForms()
+  private var forms: NameForms
   private var parts = NameParts()
   /// Words of ids that are no words of names: looked for in labels and ids only.
   private var idWords: Set<String> = []
   private let isIdle: Bool
 
-  /// `keeping` are the names of people who are not protected, `naming` those of other things.
-  init(_ people: [Person], keeping: [String], naming: [String]) {
+  /// `others` are the names of people who are not protected, and of other things.
+  init(_ people: [Person], beside others: KeptNames) {
+    forms = NameForms(beside: others)
     isIdle = people.isEmpty
     guard !isIdle else { return }
     for person in people {
@@ -56,8 +57,8 @@ struct ProtectedNames {
         }
       }
     }
-    for name in naming { forms.keep(SearchFolding.words(in: name).map(\.token), isPerson: false) }
-    for name in keeping { forms.keep(SearchFolding.words(in: name).map(\.token), isPerson: true) }
+    // What stands for a person can be a name like any other.
+    for person in people { forms.keep(SearchFolding.words(in: person.shown).map(\.token)) }
   }
 
   /// `text` with every protected name replaced.
@@ -71,7 +72,8 @@ struct ProtectedNames {
     if isIdle { return false }
     let ownTokens = Set(own.flatMap { SearchFolding.words(in: $0).map(\.token) })
     let tokens = SearchFolding.words(in: id).map(\.token)
-    if forms.spans(in: tokens, joinedBy: { _ in true }).contains(where: \.hides) { return true }
+    let spans = forms.spans(in: tokens, joinedBy: { _ in true }, isHidden: { _ in false })
+    if spans.contains(where: \.hides) { return true }
     let foreign = tokens.filter { !ownTokens.contains($0) }
     return foreign.contains { idWords.contains($0) || parts.isTold(byIDWord: $0) }
       || parts.isTold(byIDWord: foreign.joined())
@@ -92,13 +94,21 @@ struct ProtectedNames {
     let words = SearchFolding.words(in: text)
     var pieces: [(Range<Int>, String)] = []
     var next = 0
-    let spans = forms.spans(in: words.map(\.token)) { index in
-      Replacement.isNameGap(text[words[index].range.upperBound..<words[index + 1].range.lowerBound])
-    }
     let context = NameParts.Context(text: text, words: words, isLabel: isLabel)
+    let hidden = words.indices.map { index in
+      parts.contain(index, in: context) || isLabel && idWords.contains(words[index].token)
+    }
+    let spans = forms.spans(
+      in: words.map(\.token),
+      joinedBy: { index in
+        Replacement.isNameGap(
+          text[words[index].range.upperBound..<words[index + 1].range.lowerBound]
+        )
+      },
+      isHidden: { hidden[$0] }
+    )
     func takeParts(upTo end: Int) {
-      for index in next..<max(next, end)
-      where parts.contain(index, in: context) || isLabel && idWords.contains(words[index].token) {
+      for index in next..<max(next, end) where hidden[index] {
         pieces.append((parts.withInitials(index, in: context), ProtectedNames.mark))
       }
     }

@@ -20,41 +20,42 @@ struct ProtectedPeople {
   private(set) var people: [Person] = []
   private var indexes: [EntityID: Int] = [:]
 
-  /// Reads both records; `latest` holds everything that is recorded.
-  init(of record: any NameRegister, latest: any NameRegister) {
-    var all: [EntityID: Person] = [:]
+  /// Reads both records; `latest` holds everything that is recorded, and is nil if `record` does.
+  ///
+  /// Holds nobody but those who are protected: first it finds out who that is.
+  init(of record: any NameRegister, latest: (any NameRegister)?) {
+    let sources = [record] + (latest.map { [$0] } ?? [])
+    func root(_ id: EntityID) -> EntityID {
+      let id = record.canonical(id)
+      return latest?.canonical(id) ?? id
+    }
+    var all = Dictionary(
+      uniqueKeysWithValues: ProtectedPeople.protections(in: sources, root).map { root, protection in
+        (root, Person(protection: protection))
+      }
+    )
     var order: [EntityID] = []
     var positions: [EntityID: Position] = [:]
-    func note(_ id: EntityID, at position: Position, _ change: (inout Person) -> Void) {
-      let root = latest.identities.canonical(record.identities.canonical(id))
+    func note(_ id: EntityID, at position: Position, _ names: [EntityName]) {
+      let root = root(id)
+      guard var person = all[root] else { return }
       if positions[root] == nil {
         positions[root] = position
         order.append(root)
       }
-      var person = all[root] ?? Person()
       if !person.ids.contains(id) { person.ids.append(id) }
-      change(&person)
+      person.names += names.filter { !person.names.contains($0) }
       all[root] = person
     }
-    let sources: [any NameRegister] = [record, latest]
-    for source in sources {
-      source.eachRegistration { entity, position in
-        note(entity.id, at: position) { person in
-          person.names += entity.names.filter { !person.names.contains($0) }
-          // Of a withdrawn registration what it asked for still counts.
-          let stated = source.registry[entity.id]?.protection ?? entity.protection
-          person.protection = max(person.protection, stated)
-        }
-      }
-      source.eachUnregistered { id, position in
-        note(id, at: position) { $0.protection = .withheld }
+    if !all.isEmpty {
+      for source in sources {
+        source.eachRegistration { note($0.id, at: $1, $0.names) }
+        source.eachUnregistered { note($0, at: $1, []) }
       }
     }
     var taken: Set<String> = []
     for root in order {
-      guard var person = all[root], person.protection > .none, let position = positions[root] else {
-        continue
-      }
+      guard var person = all[root], let position = positions[root] else { continue }
       person.show(sources)
       person.standIn = "person-\(position)"
       while taken.contains(person.standIn) || record.knows(person.standIn) {
@@ -66,6 +67,27 @@ struct ProtectedPeople {
     }
   }
 
+  /// How far whoever is protected is, by the id under which they are shown.
+  private static func protections(
+    in sources: [any NameRegister],
+    _ root: (EntityID) -> EntityID
+  ) -> [EntityID: NameProtection] {
+    var protections: [EntityID: NameProtection] = [:]
+    func note(_ id: EntityID, _ protection: NameProtection) {
+      guard protection > .none else { return }
+      let root = root(id)
+      protections[root] = max(protections[root] ?? .none, protection)
+    }
+    for source in sources {
+      source.eachRegistration { entity, _ in
+        // Of a withdrawn registration what it asked for still counts.
+        note(entity.id, source.entity(entity.id)?.protection ?? entity.protection)
+      }
+      source.eachUnregistered { id, _ in note(id, .withheld) }
+    }
+    return protections
+  }
+
   subscript(id: EntityID) -> Person? { indexes[id].map { people[$0] } }
 }
 
@@ -73,7 +95,7 @@ extension ProtectedPeople.Person {
   /// Takes what is shown from the first record that protects as much, and hides all other names.
   fileprivate mutating func show(_ records: [any NameRegister]) {
     let registered = records.flatMap { record in
-      ids.flatMap(record.registry.namesakes).compactMap { record.registry[$0] }
+      ids.flatMap(record.namesakes).compactMap(record.entity)
     }
     guard let entity = registered.first(where: { $0.protection == protection }) else { return }
     let isNameless = protection == .pseudonym && entity.publicNames.isEmpty
@@ -84,27 +106,23 @@ extension ProtectedPeople.Person {
 
 extension NameRegister {
   fileprivate func knows(_ text: String) -> Bool {
-    EntityID(text).map { registry.sort(of: $0) != nil } ?? false
+    EntityID(text).flatMap(sort) != nil
   }
 
   /// Gives every registration of a person as it stands, as it was written, and the names that
   /// corrections ever gave it.
   fileprivate func eachRegistration(_ body: (Entity, Position) -> Void) {
-    let facts = registrationFacts
-    var persons: [EventID: (id: EntityID, position: Position)] = [:]
-    for fact in facts where fact.kind == "person" {
-      persons[fact.id] = fact.details.entity("id").map { ($0, fact.position) }
-    }
-    for fact in facts {
+    eachRegistration { (fact: Fact) in
       if fact.kind == "person", let entity = Entity(fact.content) { body(entity, fact.position) }
       if fact.event.kind == "person", let entity = Entity(fact.event.content) {
         body(entity.withoutWishes, fact.position)
       }
-      guard fact.kind == "correction", let of = fact.details.event("of"), let person = persons[of],
-        let names = fact.details["set"]?["details"]?["names"]?.array
-      else { continue }
-      let named = Entity(id: person.id, sort: .person, names: names.compactMap(EntityName.init))
-      body(named, person.position)
+      guard fact.kind == "correction", let names = fact.details["set"]?["details"]?["names"]?.array,
+        let of = fact.details.event("of").flatMap(self.fact), of.kind == "person",
+        let person = of.details.entity("id")
+      else { return }
+      let named = Entity(id: person, sort: .person, names: names.compactMap(EntityName.init))
+      body(named, of.position)
     }
   }
 }

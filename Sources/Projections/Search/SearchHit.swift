@@ -31,7 +31,7 @@ extension Record {
   ///
   /// Only what was not withdrawn is searched. Walks the whole record.
   package func search(_ text: String, asOf day: Day) -> [SearchHit] {
-    let words = SearchWords(text, in: registry)
+    let words = SearchWords(text, in: ReplayedRegister(self))
     guard !words.isEmpty else { return [] }
     let found = facts.filter { fact in
       !fact.isRetracted && fact.canStand(on: day) && words.areFound(in: fact)

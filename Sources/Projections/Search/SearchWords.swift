@@ -3,20 +3,14 @@ internal import Events
 /// What somebody searches for: every word must begin a word of what is found, in any script.
 struct SearchWords {
   private let words: [String]
-  /// For each word, whoever and whatever is registered under a name with it.
-  private let named: [Set<EntityID>]
+  private let register: any NameRegister
+  /// For whoever was met of late, which of the words stand in their names.
+  private let met = Recent<EntityID, [Bool]>(SearchWords.metMax)
+  private static let metMax = 5_000
 
-  init(_ text: String, in registry: Registry) {
-    let words = SearchFolding.tokens(text)
-    self.words = words
-    var named = words.map { _ in Set<EntityID>() }
-    for entity in [EntitySort.person, .organisation, .place].flatMap(registry.all) {
-      let tokens = entity.names.flatMap { SearchFolding.tokens($0.text) }
-      for (index, word) in words.enumerated() where SearchWords.occurs(word, in: tokens) {
-        named[index].insert(entity.id)
-      }
-    }
-    self.named = named
+  init(_ text: String, in register: any NameRegister) {
+    words = SearchFolding.tokens(text)
+    self.register = register
   }
 
   /// Whether there is nothing to search for.
@@ -27,7 +21,18 @@ struct SearchWords {
     let tokens = fact.prose.flatMap(SearchFolding.tokens)
     let ids = fact.subjects
     return words.indices.allSatisfy { index in
-      SearchWords.occurs(words[index], in: tokens) || ids.contains { named[index].contains($0) }
+      SearchWords.occurs(words[index], in: tokens) || ids.contains { named($0)[index] }
+    }
+  }
+
+  /// For each word, whether it begins one of the names of a person, organisation or place.
+  private func named(_ id: EntityID) -> [Bool] {
+    met.value(of: id) {
+      guard let entity = register.entity(id), entity.sort.isNamed else {
+        return words.map { _ in false }
+      }
+      let tokens = entity.names.flatMap { SearchFolding.tokens($0.text) }
+      return words.map { SearchWords.occurs($0, in: tokens) }
     }
   }
 
@@ -39,6 +44,16 @@ struct SearchWords {
 
   private static func occurs(_ word: String, in tokens: [String]) -> Bool {
     tokens.contains { $0.utf8.starts(with: word.utf8) }
+  }
+}
+
+extension EntitySort {
+  /// Whether it has names, and not only a title.
+  fileprivate var isNamed: Bool {
+    switch self {
+    case .person, .organisation, .place: true
+    case .source, .caseFile: false
+    }
   }
 }
 

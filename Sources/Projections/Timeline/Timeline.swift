@@ -20,8 +20,7 @@ package struct Timeline: Sendable {
       asOf: day,
       planned: planned,
       filter: filter,
-      identities: record.identities,
-      registry: record.registry
+      register: ReplayedRegister(record)
     )
     var entries: [TimelineEntry] = []
     for happening in record.happenings {

@@ -9,19 +9,18 @@ package struct TimelineRule {
   private let persons: Set<EntityID>
   private let words: SearchWords?
 
-  /// `identities` and `registry` are those of the record whose happenings are judged.
+  /// `register` is that of the record whose happenings are judged.
   package init(
     asOf day: Day,
     planned: Bool,
     filter: TimelineFilter,
-    identities: Identities,
-    registry: Registry
+    register: any NameRegister
   ) {
     self.day = day
     self.planned = planned
     self.filter = filter
-    persons = Set(filter.persons.map { identities.canonical($0) })
-    words = filter.text.map { SearchWords($0, in: registry) }
+    persons = Set(filter.persons.map { register.canonical($0) })
+    words = filter.text.map { SearchWords($0, in: register) }
   }
 
   /// The entry on the happening's own day; nil if the timeline has none.

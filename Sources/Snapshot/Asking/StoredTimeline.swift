@@ -29,7 +29,7 @@ package struct StoredTimeline: TimelineEntries {
         try connection.timelineRows(
           after: last,
           StoredTimeline.portion,
-          registrations.identities
+          registrations
         )
       }
       for row in rows {
@@ -55,12 +55,9 @@ extension Snapshot {
     of persons: Set<EntityID>,
     among registrations: StoredRegistrations
   ) throws(SnapshotError) -> StoredTimeline {
+    try store.prepareTables()
     try store.read { connection throws(SnapshotError) in
-      // Where nothing can be written beside the log, nothing is written in shared folders either.
-      if !SnapshotFile(store.path).isFolderWritable {
-        try connection.script("PRAGMA temp_store = MEMORY")
-      }
-      try connection.noteTimeline(of: persons, planned: rule.planned, registrations.identities)
+      try connection.noteTimeline(of: persons, planned: rule.planned, registrations)
     }
     return StoredTimeline(store, rule, registrations)
   }
@@ -79,12 +76,23 @@ private struct TimelineRow {
   let others: [Fact]
 }
 
+extension Store {
+  /// Makes ready for tables of the connection's own, which lie beside the log or in memory.
+  func prepareTables() throws(SnapshotError) {
+    // Where nothing can be written beside the log, nothing is written in shared folders either.
+    if SnapshotFile(path).isFolderWritable { return }
+    try read { connection throws(SnapshotError) in
+      try connection.script("PRAGMA temp_store = MEMORY")
+    }
+  }
+}
+
 extension Connection {
   /// Notes which happenings there are, in the order of a timeline, and which are announced.
   fileprivate func noteTimeline(
     of persons: Set<EntityID>,
     planned: Bool,
-    _ identities: Identities
+    _ register: any NameRegister
   ) throws(SnapshotError) {
     try script(Connection.timelineTables)
     if persons.isEmpty {
@@ -110,7 +118,7 @@ extension Connection {
       }
     }
     for kind in Vocabulary.standard.kinds where planned && kind.field("for") != nil {
-      try noteAnnounced(kind.name, identities)
+      try noteAnnounced(kind.name, register)
     }
     try noteDigests()
     try script(Connection.timelineRows)
@@ -119,7 +127,7 @@ extension Connection {
   /// Notes the days for which happenings of a kind announce something.
   private func noteAnnounced(
     _ kind: String,
-    _ identities: Identities
+    _ register: any NameRegister
   ) throws(SnapshotError) {
     let announcing = try integers(
       """
@@ -130,7 +138,7 @@ extension Connection {
     )
     for position in announcing {
       guard let row = try settledRow(at: position),
-        let date = try happening(row, identities, others: []).plannedDate
+        let date = try happening(row, register, others: []).plannedDate
       else { continue }
       try run(
         "INSERT INTO told VALUES (?, 1, ?, ?)",
@@ -164,7 +172,7 @@ extension Connection {
   fileprivate func timelineRows(
     after last: Int,
     _ count: Int,
-    _ identities: Identities
+    _ register: any NameRegister
   ) throws(SnapshotError) -> [TimelineRow] {
     let rows = try rows(
       """
@@ -184,7 +192,7 @@ extension Connection {
     var found: [TimelineRow] = []
     for row in rows {
       let others = row.hasOthers ? try otherAccounts(of: row.row.place.position) : []
-      let happening = try happening(row.row, digest: row.digest, identities, others: others)
+      let happening = try happening(row.row, digest: row.digest, register, others: others)
       found.append(
         TimelineRow(
           number: row.number,
@@ -210,7 +218,7 @@ extension Connection {
   private func happening(
     _ row: SettledRow,
     digest: String? = nil,
-    _ identities: Identities,
+    _ register: any NameRegister,
     others: [Fact]
   ) throws(SnapshotError) -> Happening {
     let fact = try fact(row, digest: digest)
@@ -220,7 +228,7 @@ extension Connection {
       fact: fact,
       date: date,
       otherAccounts: others.map(\.id),
-      persons: identities.canonical(fact.persons),
+      persons: register.canonical(fact.persons),
       beginning: row.beginning
     )
   }

@@ -68,6 +68,18 @@ struct Store: Sendable {
     }
   }
 
+  /// Asks tables of the connection's own and no others: nobody else changes them, so that it needs
+  /// no transaction.
+  func readOwn<Answer>(
+    _ body: (Connection) throws(SnapshotError) -> Answer
+  ) throws(SnapshotError) -> Answer {
+    do {
+      return try queue.unsafeReentrantRead { try body(Connection($0, path, log)) }
+    } catch {
+      throw SnapshotError(error, at: path)
+    }
+  }
+
   /// Changes all or nothing; nobody else changes anything meanwhile.
   func write<Answer>(
     _ body: (Connection) throws(SnapshotError) -> Answer

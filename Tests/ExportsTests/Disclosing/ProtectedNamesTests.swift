@@ -1,4 +1,5 @@
 import Events
+import Projections
 import Testing
 
 @testable import Exports
@@ -14,6 +15,16 @@ import Testing
       ids: [try #require(EntityID(id))],
       shown: shown
     )
+  }
+
+  /// Names of people who are not protected, and of other things.
+  private static func others(keeping: [String], naming: [String]) throws -> KeptNames {
+    let person = try #require(EntityID("person"))
+    let thing = try #require(EntityID("thing"))
+    var names = NamesInMemory()
+    for name in keeping { names.add(name, of: person) }
+    for name in naming { names.add(name, of: thing) }
+    return KeptNames(names) { $0 == person ? .person : .thing }
   }
 
   /// Anna Berg by initials; Виктор Ли and Lin Wei, of whom nothing may be shown.
@@ -33,8 +44,7 @@ import Testing
         try person([("Мара Ivanova", .main)], id: "mara-ivanova", shown: "Lena"),
         try person([("Мара Иванова", .main)], id: "mara-2", shown: "M. I."),
       ],
-      keeping: keeping,
-      naming: naming
+      beside: try others(keeping: keeping, naming: naming)
     )
   }
 
@@ -126,8 +136,9 @@ import Testing
     #expect(try ProtectedNamesTests.names().replaced(inQuery: text) == published)
   }
 
-  @Test func `where nobody is protected nothing changes`() {
-    let names = ProtectedNames([], keeping: ["Anna Berg"], naming: [])
+  @Test func `where nobody is protected nothing changes`() throws {
+    let others = try ProtectedNamesTests.others(keeping: ["Anna Berg"], naming: [])
+    let names = ProtectedNames([], beside: others)
     #expect(names.replaced(in: "Anna  Berg\r\n") == "Anna  Berg\r\n")
     #expect(!names.areTold(by: "anna-berg"))
     #expect(names.replaced(inQuery: "anna") == "anna")
