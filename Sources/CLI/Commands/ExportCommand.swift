@@ -60,8 +60,12 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var log: LogOptions
 
   func run() throws {
-    let (document, question) = try storedIfPossible() ?? replayed()
+    let progress = Progress("Verifying \(Shown.line(try LogPlace(log).log))")
+    defer { progress.end() }
+    let (document, question) = try storedIfPossible(progress) ?? replayed()
+    progress.begin("Writing", printing: output == nil || output == "-")
     try write(document, of: question)
+    progress.end()
     if !document.leftOut.isEmpty {
       Notice.print("annals: left out: \(document.leftOut.joined(separator: "; ")).")
     }
@@ -70,14 +74,16 @@ struct ExportCommand: ParsableCommand {
 
   /// Nil where what was known earlier is asked for, where the snapshot cannot be asked, and where
   /// there is no room to note the order of the entries: the log alone can tell everything.
-  private func storedIfPossible() throws -> (Document, Question)? {
+  private func storedIfPossible(_ progress: Progress) throws -> (Document, Question)? {
     guard case .everything = try clocks.limit() else { return nil }
     // A document that leaves the house rests on the whole log: every line of it is checked, and a
     // replay says what is wrong with one.
     let place = try LogPlace(log)
-    guard try FileLog(path: place.log).verify(visit: { _ in }).damages.isEmpty else { return nil }
+    let found = try FileLog(path: place.log).verify(showing: progress)
+    progress.end()
+    guard found.damages.isEmpty else { return nil }
     do {
-      return try stored()
+      return try stored(progress)
     } catch let error as SnapshotError {
       switch error {
       case .unwritable, .unreadable, .locked: return nil
@@ -88,7 +94,7 @@ struct ExportCommand: ParsableCommand {
 
   /// The document of everything recorded, whose entries the snapshot gives one after the other; nil
   /// where something else is asked for.
-  private func stored() throws -> (Document, Question)? {
+  private func stored(_ progress: Progress) throws -> (Document, Question)? {
     let noted = try Question.aboutRegistrations(log, clocks) { question, registrations, snapshot in
       let filter = try filters.filter(for: question)
       let rule = TimelineRule(
@@ -97,9 +103,12 @@ struct ExportCommand: ParsableCommand {
         filter: filter,
         register: registrations
       )
+      progress.begin("Reading")
       return (
         filter: filter,
-        timeline: try snapshot.timeline(rule, of: filter.persons, among: registrations),
+        timeline: try snapshot.timeline(rule, of: filter.persons, among: registrations) {
+          progress.show($0)
+        },
         statuses: try snapshot.detentionStatuses(
           of: filter.persons.sorted(),
           asOf: question.asOf

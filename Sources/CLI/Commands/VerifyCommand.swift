@@ -60,16 +60,7 @@ struct VerifyCommand: ParsableCommand {
   private func verification(of log: FileLog) throws -> LogVerification {
     let progress = Progress("Verifying \(Shown.line(log.path))")
     defer { progress.end() }
-    let bytesTotal = try log.lines(after: .start).bytesTotal
-    return try log.verify { point in
-      progress.show(
-        SnapshotProgress(
-          bytesDone: point.offset,
-          bytesTotal: bytesTotal,
-          lines: point.position.number
-        )
-      )
-    }
+    return try log.verify(showing: progress)
   }
 
   private func print(_ found: LogVerification, _ place: LogPlace, to printer: inout Printer) {

@@ -4,9 +4,10 @@ import Snapshot
 
 /// How far long work has come, on one line of a terminal; silent elsewhere, and on short work.
 final class Progress {
-  private let title: String
-  private let isShown: Bool
-  private let start = Date()
+  private var title: String
+  private var isShown: Bool
+  private let outside: Outside
+  private var start = Date()
   private var lastShown = Date()
   private var hasShown = false
   private(set) var lines = 0
@@ -15,7 +16,16 @@ final class Progress {
 
   init(_ title: String, _ outside: Outside = .current) {
     self.title = title
+    self.outside = outside
     isShown = outside.isTerminal(.error)
+  }
+
+  /// Goes on to the next work; silently where that prints to the same terminal.
+  func begin(_ title: String, printing isPrinting: Bool = false) {
+    end()
+    self.title = title
+    start = Date()
+    isShown = outside.isTerminal(.error) && !(isPrinting && outside.isTerminal(.output))
   }
 
   var seconds: Double { Date().timeIntervalSince(start) }
@@ -42,4 +52,20 @@ final class Progress {
   }
 
   private func write(_ text: String) { Notice.write(text) }
+}
+
+extension FileLog {
+  /// Checks every line, and shows how far it has come.
+  func verify(showing progress: Progress) throws(EventLogError) -> LogVerification {
+    let bytesTotal = try lines(after: .start).bytesTotal
+    return try verify { point in
+      progress.show(
+        SnapshotProgress(
+          bytesDone: point.offset,
+          bytesTotal: bytesTotal,
+          lines: point.position.number
+        )
+      )
+    }
+  }
 }

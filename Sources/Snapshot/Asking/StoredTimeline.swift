@@ -10,16 +10,23 @@ package struct StoredTimeline: TimelineEntries {
   private let store: Store
   private let rule: TimelineRule
   private let registrations: StoredRegistrations
+  /// How many rows were noted, not all of which are entries.
+  private let rowCount: Int
+  private let visit: (SnapshotProgress) -> Void
   private static let portion = 500
 
   fileprivate init(
     _ store: Store,
     _ rule: TimelineRule,
-    _ registrations: StoredRegistrations
+    _ registrations: StoredRegistrations,
+    rowCount: Int,
+    visit: @escaping (SnapshotProgress) -> Void
   ) {
     self.store = store
     self.rule = rule
     self.registrations = registrations
+    self.rowCount = rowCount
+    self.visit = visit
   }
 
   package func eachEntry(_ body: (TimelineEntry) throws -> Void) throws {
@@ -42,6 +49,7 @@ package struct StoredTimeline: TimelineEntries {
       try registrations.confirm()
       guard let next = rows.last?.number else { return }
       last = next
+      visit(SnapshotProgress(bytesDone: last, bytesTotal: rowCount, lines: last))
     }
   }
 }
@@ -49,17 +57,19 @@ package struct StoredTimeline: TimelineEntries {
 extension Snapshot {
   /// The timeline whose entries `rule` decides, with the persons whom it asks for, or everybody's.
   ///
-  /// One at a time: making another ends the first.
+  /// One at a time: making another ends the first. `visit` is told how far each walk has come.
   package func timeline(
     _ rule: TimelineRule,
     of persons: Set<EntityID>,
-    among registrations: StoredRegistrations
+    among registrations: StoredRegistrations,
+    visit: @escaping (SnapshotProgress) -> Void = { _ in }
   ) throws(SnapshotError) -> StoredTimeline {
     try store.prepareTables()
-    try store.read { connection throws(SnapshotError) in
+    let rowCount = try store.read { connection throws(SnapshotError) in
       try connection.noteTimeline(of: persons, planned: rule.planned, registrations)
+      return try connection.integers("SELECT coalesce(max(rowid), 0) FROM temp.timeline_rows").first
     }
-    return StoredTimeline(store, rule, registrations)
+    return StoredTimeline(store, rule, registrations, rowCount: rowCount ?? 0, visit: visit)
   }
 
   /// Asks several questions about the same moment.
