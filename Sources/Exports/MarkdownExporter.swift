@@ -13,6 +13,16 @@ package enum MarkdownExporter: Exporter {
   package static let name = "markdown"
 
   package static func write(_ document: Document, to sink: (String) throws -> Void) throws {
+    try write(document, footnotesMax: 10_000, to: sink)
+  }
+
+  /// With so many footnotes or more, they stand before the next section, and what comes later cites
+  /// its sources anew: however long a document is, they do not all stand in memory.
+  static func write(
+    _ document: Document,
+    footnotesMax: Int,
+    to sink: (String) throws -> Void
+  ) throws {
     try writeHead(of: document, to: sink)
     try writeStatuses(of: document, to: sink)
     var footnotes = Footnotes()
@@ -20,14 +30,17 @@ package enum MarkdownExporter: Exporter {
     var isAfterText = false
     try document.eachEntry { entry in
       let own = Section(of: entry)
-      if own != section { try sink(own.heading(after: section)) }
+      if own != section {
+        if footnotes.count >= footnotesMax { try footnotes.end(to: sink) }
+        try sink(own.heading(after: section))
+      }
       if own == section, isAfterText { try sink("\n") }
       section = own
       isAfterText = entry.text != nil
       try sink(item(entry, &footnotes))
     }
     if document.count == 0 { try sink("\nNothing is recorded.\n") }
-    try footnotes.write(to: sink)
+    try footnotes.end(to: sink)
   }
 
   /// Dates stand in words, which keep what is uncertain about them, but not their spelling.
@@ -133,19 +146,29 @@ package enum MarkdownExporter: Exporter {
   private struct Footnotes {
     private var numbers: [Entry.Source: Int] = [:]
     private var sources: [Entry.Source] = []
+    /// How many were written already.
+    private let written: Int
+
+    init(written: Int = 0) {
+      self.written = written
+    }
+
+    var count: Int { sources.count }
 
     mutating func number(of source: Entry.Source) -> Int {
       if let number = numbers[source] { return number }
       sources.append(source)
-      numbers[source] = sources.count
-      return sources.count
+      numbers[source] = written + sources.count
+      return written + sources.count
     }
 
-    func write(to sink: (String) throws -> Void) throws {
+    /// Writes them; whoever cites a source after that gives it another number.
+    mutating func end(to sink: (String) throws -> Void) throws {
       if !sources.isEmpty { try sink("\n") }
       for (index, source) in sources.enumerated() {
-        try sink("[^\(index + 1)]: \(MarkdownText.escaped(source.words))\n")
+        try sink("[^\(written + index + 1)]: \(MarkdownText.escaped(source.words))\n")
       }
+      self = Footnotes(written: written + sources.count)
     }
   }
 }
