@@ -24,8 +24,9 @@ import Testing
       let text = chance.words(4...14)
       let hidden = Set(text.indices.filter { secret.contains(text[$0]) && chance.below(4) > 0 })
       let gaps = Set(text.indices.filter { _ in chance.below(10) == 0 })
-      let found = forms.spans(in: text, joinedBy: { !gaps.contains($0) }) { hidden.contains($0) }
-      let all = forms.spans(in: text, joinedBy: { !gaps.contains($0) }) { _ in true }
+      let isJoined = { (index: Int) in !gaps.contains(index) }
+      let found = forms.spans(in: text, joinedBy: isJoined, isHidden: { hidden.contains($0) })
+      let all = forms.spans(in: text, joinedBy: isJoined, isHidden: { _ in true })
       #expect(
         NameFormsTests.result(found, hidden) == NameFormsTests.result(all, hidden),
         "\(text) \(secret) \(hidden) \(gaps)"
