@@ -34,7 +34,7 @@ def swift():
 
 
 def compare(name, count, kept):
-    """What is wrong with a count; nothing if it is as before, or less."""
+    """Says how a count stands to the one that is kept; false if it takes clearly more."""
     change = count / kept["counts"][name] - 1
     unit = "" if name.startswith("allocations") else " instructions"
     words = f"{count:,}{unit}, {change:+.1%} against the {kept['counts'][name]:,} kept"
