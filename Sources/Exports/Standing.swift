@@ -34,7 +34,7 @@ package struct Standing: Sendable {
   var liberty: String { status.isGroup ? "a group" : Standing.words(status.liberty) }
 
   var since: String {
-    status.isGroup ? "" : status.since.map { DateWords.words($0.text) } ?? ""
+    status.isGroup ? "" : status.since.map(DateWords.words) ?? ""
   }
 
   var lastHeard: String { status.lastEvidence?.description ?? "" }

@@ -79,6 +79,6 @@ import Testing
     let history = try snapshot.history(of: try #require(EntityID("bela")))
     #expect(history.happenings.map(\.id.text).filter { $0.hasPrefix("x") } == ["x42"])
     let day = try #require(Day(iso: "2016-06-01"))
-    #expect(history.detentionStatus(asOf: day).since?.text == "2016-05-19")
+    #expect(history.detentionStatus(asOf: day).since == "2016-05-19")
   }
 }

@@ -166,6 +166,11 @@ struct RandomRecord {
     ("verdict", #"{"outcome":"convicted"}"#), ("charge", #"{"stage":"brought"}"#),
     ("recognition", #"{"list":"list-a","stage":"listed"}"#), ("death", "{}"),
     ("ill-treatment", #"{"form":"beating"}"#), ("departure", #"{"form":"left"}"#),
+    ("trial", #"{"stage":"opened","for":"2017-09"}"#), ("trial", #"{"stage":"hearing"}"#),
+    ("meeting", #"{"stage":"planned","for":"2018-03-01/2018-04"}"#),
+    ("house-arrest", #"{"term":"P6M"}"#),
+    ("ban", #"{"what":["travel"],"term":"P2Y"}"#),
+    ("ban", #"{"what":["journalism"],"stage":"lifted"}"#),
   ]
 
   private mutating func happening(_ id: String) -> String {

@@ -122,7 +122,7 @@ import Testing
         """
       ) { columns throws(SnapshotError) in try columns.text(0) }
     }
-    #expect(statements.count == 23)
+    #expect(statements.count == 25)
     for statement in statements {
       #expect(statement.contains("--"), "\(statement)")
       guard statement.hasPrefix("CREATE TABLE") else { continue }

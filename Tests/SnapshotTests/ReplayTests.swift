@@ -53,7 +53,7 @@ import Testing
     let expected = happened.map { person in
       let status = whole.detentionStatus(of: person, asOf: last)
       return "\(person) \(status.isGroup ? "group" : status.liberty.rawValue) "
-        + "\(status.isGroup ? "" : status.since?.text ?? "") \(status.process.rawValue)"
+        + "\(status.isGroup ? "" : status.since ?? "") \(status.process.rawValue)"
     }
     #expect(try snapshot.lastKnown() == expected)
     let shown = whole.happenings.map { happening in
@@ -75,10 +75,47 @@ import Testing
         let status = whole.detentionStatus(of: person, asOf: day)
         let expected =
           status.isGroup || status.liberty == .unknown
-          ? nil : "\(status.liberty) \(status.since?.text ?? "") \(status.isCurrent)"
+          ? nil : "\(status.liberty) \(status.since ?? "") \(status.isCurrent)"
         #expect(try snapshot.spell(of: person, on: day) == expected, "\(person) on \(day)")
       }
     }
+  }
+
+  @Test(arguments: UInt64(170)..<182)
+  func `a status that was kept is that of the record on every day`(seed: UInt64) throws {
+    let (snapshot, whole) = try grown(seed)
+    var keptCount = 0
+    for person in whole.persons {
+      let days = Set(whole.happenings(of: person).flatMap(\.daysNearby))
+      for day in days.sorted()
+        + (try ["0000-01-01", "9999-12-31"].map { try #require(Day(iso: $0)) })
+      {
+        let stored = try #require(try snapshot.detentionStatuses(of: [person], asOf: day).first)
+        let expected = whole.detentionStatus(of: person, asOf: day)
+        #expect(stored.described == expected.described, "\(person) on \(day)")
+        if try snapshot.keepsStatus(of: person, on: day) { keptCount += 1 }
+      }
+    }
+    #expect(keptCount > 10)
+    for day in try ["2015-06-30", "2017-03-01", "2026-11-22"].map({ try #require(Day(iso: $0)) }) {
+      let expected = whole.detentionStatuses(asOf: day).map(\.described)
+      #expect(try snapshot.detentionStatuses(asOf: day).map(\.described) == expected)
+    }
+  }
+
+  @Test(arguments: UInt64(184)..<192)
+  func `what is due is what is due by the record`(seed: UInt64) throws {
+    let (snapshot, whole) = try grown(seed)
+    let days = Set(whole.happenings.flatMap(\.daysNearby)).sorted()
+    #expect(days.count > 50)
+    var planned: Set<String> = []
+    for (day, within) in days.map({ ($0, 30) }) + days.map({ ($0, 400) }) {
+      let expected = whole.dues(asOf: day, within: within)
+      let stored = try snapshot.dues(asOf: day, within: within)
+      #expect(stored.map(\.json.written) == expected.map(\.json.written), "\(day)")
+      planned.formUnion(expected.map(\.what))
+    }
+    #expect(planned.contains("hearing") || planned.contains("visit"), "\(planned)")
   }
 
   @Test(arguments: UInt64(150)..<156)
@@ -174,10 +211,15 @@ extension Record {
   func answer(about person: EntityID, _ day: Day) -> String {
     let status = detentionStatus(of: person, asOf: day)
     return status.json(name: registry.displayName(of: person)).written
-      + JSON.array(status.spells.map(\.json)).written
+      + JSON.array(libertySpells(of: person, asOf: day).map(\.json)).written
       + "\(registry.namesakes(of: person))" + (status.endReason ?? "")
       + happenings(of: person).map(\.described).joined()
   }
+}
+
+extension DetentionStatus {
+  /// Everything that a status says, for comparing.
+  fileprivate var described: String { "\(person) \(asOf) \(kept.written)" }
 }
 
 extension Happening {
@@ -189,7 +231,7 @@ extension Happening {
     return days.flatMap { day in
       [
         day.adding(days: -1), day, day.adding(days: 1), day.adding(days: 70),
-        day.adding(months: 13),
+        day.adding(months: 13), day.adding(months: 60),
       ]
     }
   }
@@ -212,6 +254,17 @@ extension Snapshot {
         return "\(state.map { "\($0)" } ?? "") \(try columns.text(1)) \(try columns.flag(2))"
       }
     }.first
+  }
+
+  /// Whether a row says where a person stood on a day.
+  fileprivate func keepsStatus(of person: EntityID, on day: Day) throws -> Bool {
+    try store.read { connection throws(SnapshotError) in
+      try !connection.rows(
+        "SELECT 1 FROM statuses WHERE person = ? AND from_day <= ?",
+        .id(person),
+        .text(day.description)
+      ) { _ in true }.isEmpty
+    }
   }
 
   fileprivate func lastKnown() throws -> [String] {

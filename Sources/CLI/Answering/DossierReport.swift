@@ -57,9 +57,9 @@ struct DossierReport {
       return printOtherAxes(of: status, to: &printer)
     }
     var state = Brief.words(status.liberty.rawValue)
-    if let since = status.since { state += ", since \(Brief.since(since.text))" }
+    if let since = status.since { state += ", since \(Brief.since(since))" }
     if status.isHeld, let held = status.heldSince, held != status.since {
-      state += " (held since \(Brief.since(held.text)))"
+      state += " (held since \(Brief.since(held)))"
     }
     let isOld = status.liberty != .unknown && !status.isCurrent
     line(isOld ? "last known" : "liberty", state, to: &printer)
@@ -111,7 +111,7 @@ struct DossierReport {
       let until = restriction.until.map { " until \(Brief.date($0))" } ?? ""
       line(
         "restriction",
-        "\(Brief.words(restriction.what)), since \(Brief.since(restriction.since.text))\(until)",
+        "\(Brief.words(restriction.what)), since \(Brief.since(restriction.since))\(until)",
         to: &printer
       )
     }
@@ -122,17 +122,17 @@ struct DossierReport {
       line(
         "recognition",
         "\(Brief.words(recognition.what))\(by ?? ""), "
-          + "since \(Brief.since(recognition.since.text))",
+          + "since \(Brief.since(recognition.since))",
         to: &printer
       )
     }
   }
 
   private func printSpells(to printer: inout Printer) {
-    guard dossier.status.spells.count > 1 else { return }
+    guard dossier.spells.count > 1 else { return }
     printer.line()
     printer.line(Ink.output.heading("Spells"))
-    for spell in dossier.status.spells {
+    for spell in dossier.spells {
       let to = spell.to.map { Brief.date($0.text) } ?? "…"
       printer.line(
         "  \(Brief.words(spell.liberty.rawValue)): \(Brief.date(spell.from.text)) – \(to)"

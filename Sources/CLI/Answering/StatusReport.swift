@@ -91,9 +91,9 @@ struct StatusReport {
     for status in statuses {
       var cells = [
         question.name(of: status.person) + mark(of: status),
-        status.isGroup ? "" : status.since.map { Brief.date($0.text) } ?? "",
+        status.isGroup ? "" : status.since.map(Brief.date) ?? "",
       ]
-      if isHeldLonger { cells.append(status.heldSince.map { Brief.date($0.text) } ?? "") }
+      if isHeldLonger { cells.append(status.heldSince.map(Brief.date) ?? "") }
       if isStale { cells.append(status.lastEvidence?.description ?? "") }
       if hasEnd { cells.append(status.expectedEnd.map(StatusReport.words) ?? "") }
       cells.append(status.sources.map(\.text).joined(separator: ", "))

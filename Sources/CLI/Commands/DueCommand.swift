@@ -1,6 +1,7 @@
 import ArgumentParser
 import Events
 import Projections
+import Snapshot
 
 /// `annals due`: terms that end soon or have passed, hearings and visits ahead.
 struct DueCommand: ParsableCommand {
@@ -33,8 +34,7 @@ struct DueCommand: ParsableCommand {
   }
 
   func run() throws {
-    let question = try Question(log, clocks)
-    let dues = question.record.dues(asOf: question.asOf, within: within)
+    let (question, dues) = try answered()
     let answer = Answer(question: question, format: format.format)
     try answer.print(dues) { printer in
       if dues.isEmpty {
@@ -45,7 +45,9 @@ struct DueCommand: ParsableCommand {
         .init("NOTE", yields: true),
       ])
       for due in dues {
-        table.add([when(due), Brief.words(due.what), answer.name(due.person), note(due)])
+        table.add([
+          when(due), Brief.words(due.what), due.person.map(question.name(of:)) ?? "", note(due),
+        ])
       }
       for line in table.lines(width: Outside.current.columns) { printer.line(line) }
       printer.line()
@@ -53,6 +55,17 @@ struct DueCommand: ParsableCommand {
         printer.line(line)
       }
     }
+  }
+
+  /// The question, and what is due; from the snapshot where everything recorded counts.
+  private func answered() throws -> (Question, [Due]) {
+    guard let question = try Question(ofSnapshot: log, clocks), let snapshot = question.snapshot
+    else {
+      let question = try Question(log, clocks)
+      return (question, question.record.dues(asOf: question.asOf, within: within))
+    }
+    let dues = try snapshot.dues(asOf: question.asOf, within: within)
+    return (try question.naming(Set(dues.compactMap(\.person)).sorted()), dues)
   }
 
   private func note(_ due: Due) -> String {

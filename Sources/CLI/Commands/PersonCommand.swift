@@ -40,6 +40,7 @@ struct Dossier {
   let name: String
   let names: [EntityName]
   let status: DetentionStatus
+  let spells: [LibertySpell]
   let timeline: Timeline
   let demands: [DemandStanding]
   /// Others in the same cases, and those to whom a relation is recorded.
@@ -51,6 +52,7 @@ struct Dossier {
     name = record.registry.displayName(of: person)
     names = record.registry[self.person]?.publicNames ?? []
     status = record.detentionStatus(of: person, asOf: question.asOf)
+    spells = record.libertySpells(of: person, asOf: question.asOf)
     var filter = TimelineFilter()
     filter.persons = [self.person]
     timeline = Timeline(of: record, asOf: question.asOf, filter: filter)
@@ -64,7 +66,7 @@ struct Dossier {
       JSONMember("person", .text(person.text)),
       JSONMember("names", .array(names.map(\.json))),
       JSONMember("status", status.json(name: name)),
-      JSONMember("spells", .array(status.spells.map(\.json))),
+      JSONMember("spells", .array(spells.map(\.json))),
       JSONMember("events", .texts(timeline.entries.map(\.happening.id.text))),
       JSONMember("demands", .array(demands.map(\.json))),
       JSONMember(

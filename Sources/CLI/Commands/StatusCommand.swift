@@ -70,13 +70,16 @@ struct StatusCommand: ParsableCommand {
 
   /// Everybody; of the held alone the index of spells knows who they are.
   private func ofEverybody() throws -> (Question, [DetentionStatus]) {
-    if held, let question = try Question(ofSnapshot: log, clocks),
-      let snapshot = question.snapshot
-    {
+    guard let question = try Question(ofSnapshot: log, clocks), let snapshot = question.snapshot
+    else {
+      let question = try Question(log, clocks)
+      return (question, question.record.detentionStatuses(asOf: question.asOf))
+    }
+    if held {
       return try statuses(of: snapshot.heldOrCountedApart(on: question.asOf), question)
     }
-    let question = try Question(log, clocks)
-    return (question, question.record.detentionStatuses(asOf: question.asOf))
+    let statuses = try snapshot.detentionStatuses(asOf: question.asOf)
+    return (try question.naming(statuses.map(\.person)), statuses)
   }
 
   private func statuses(

@@ -90,11 +90,20 @@ package struct Content: Sendable {
     set { own { $0.unread = newValue } }
   }
 
-  /// What folds of one person read of it: no persons, actors, title, text, sources and tags, and
-  /// nothing of the line.
+  /// What folds of one person read of it: no persons, actors, title, text and tags, and nothing of
+  /// the line; of its sources which they are, where it can decide where somebody stands.
   ///
   /// It takes less memory, for those of whom a hundred thousand events are folded.
-  package var folded: Content { Content(fields.folded) }
+  package var folded: Content {
+    let folded = fields.folded
+    if canMove { folded.sources = .known(sources.map { Citation(source: $0.source) }) }
+    return Content(folded)
+  }
+
+  /// Whether it can lead to another state of liberty, or bear on what does.
+  package var canMove: Bool {
+    section == .liberty || section == .courts || section == .assertions || kind == "extradition"
+  }
 
   package var certainty: Certainty { fields.statedCertainty ?? .reported }
 

@@ -3,13 +3,20 @@ package import Events
 extension DetentionStatus {
   /// The row of `status`, as DESIGN fixes it; `names` gives the name that views show.
   package func json(name: String) -> JSON {
-    var members: [JSONMember] = [
-      JSONMember("person", .text(person.text)),
-      JSONMember("name", .text(name)),
+    .object(
+      [JSONMember("person", .text(person.text)), JSONMember("name", .text(name))]
+        + axes
+        + [JSONMember("as_of", .text(asOf.description))]
+    )
+  }
+
+  /// Everything but whose status it is, and of which day.
+  var axes: [JSONMember] {
+    [
       JSONMember("liberty", isGroup ? .null : .text(liberty.rawValue)),
       JSONMember("held", isGroup ? .null : .boolean(isHeld)),
-      JSONMember("since", .optional(isGroup ? nil : since?.text)),
-      JSONMember("held_since", .optional(isGroup ? nil : heldSince?.text)),
+      JSONMember("since", .optional(isGroup ? nil : since)),
+      JSONMember("held_since", .optional(isGroup ? nil : heldSince)),
       JSONMember("current", .boolean(isCurrent)),
       JSONMember("last_evidence", .optional(lastEvidence?.description)),
       JSONMember("certain", .boolean(isCertain)),
@@ -18,15 +25,13 @@ extension DetentionStatus {
       JSONMember("expected_end", expectedEnd?.json ?? .null),
       JSONMember("place", .optional(place?.text)),
       JSONMember("process", .text(process.rawValue)),
+      JSONMember("restrictions", .array(restrictions.map(\.json))),
+      JSONMember("recognition", .array(recognition.map(\.json))),
+      JSONMember("basis", .texts(basis.map(\.text))),
+      JSONMember("sources", .texts(sources.map(\.text))),
+      JSONMember("anomalies", .array(anomalies.map(\.json))),
+      JSONMember("group", .boolean(isGroup)),
     ]
-    members.append(JSONMember("restrictions", .array(restrictions.map(\.json))))
-    members.append(JSONMember("recognition", .array(recognition.map(\.json))))
-    members.append(JSONMember("basis", .texts(basis.map(\.text))))
-    members.append(JSONMember("sources", .texts(sources.map(\.text))))
-    members.append(JSONMember("anomalies", .array(anomalies.map(\.json))))
-    members.append(JSONMember("group", .boolean(isGroup)))
-    members.append(JSONMember("as_of", .text(asOf.description)))
-    return .object(members)
   }
 }
 
@@ -44,7 +49,7 @@ extension Restriction {
   package var json: JSON {
     .object([
       JSONMember("what", .text(what)),
-      JSONMember("since", .text(since.text)),
+      JSONMember("since", .text(since)),
       JSONMember("until", .optional(until)),
       JSONMember("basis", .texts(basis.map(\.text))),
     ])
@@ -56,7 +61,7 @@ extension Recognition {
     .object([
       JSONMember("what", .text(what)),
       JSONMember("by", .optional(by)),
-      JSONMember("since", .text(since.text)),
+      JSONMember("since", .text(since)),
       JSONMember("basis", .texts(basis.map(\.text))),
     ])
   }

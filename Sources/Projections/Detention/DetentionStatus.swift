@@ -8,12 +8,12 @@ package struct DetentionStatus: Sendable {
   package let person: EntityID
   package let isGroup: Bool
   /// The day about which was asked.
-  package let asOf: Day
+  package internal(set) var asOf: Day
   package let liberty: LibertyState
-  /// Since when `liberty` holds; nil while nothing is known.
-  package let since: SinceDate?
-  /// Since when the person has been held without a break; nil when not held.
-  package let heldSince: SinceDate?
+  /// Since when `liberty` holds (EDTF); nil while nothing is known.
+  package let since: String?
+  /// Since when the person has been held without a break (EDTF); nil when not held.
+  package let heldSince: String?
   /// Whether the last evidence is recent enough for the state to be taken as the present one.
   package let isCurrent: Bool
   package let lastEvidence: Day?
@@ -32,8 +32,6 @@ package struct DetentionStatus: Sendable {
   package let basis: [EventID]
   package let sources: [EntityID]
   package let anomalies: [Anomaly]
-  /// The liberty states one after the other, the present one last.
-  package let spells: [LibertySpell]
 
   package var isHeld: Bool { !isGroup && liberty.isHeld }
   /// Whether nothing else is possible and the state is current.
@@ -50,6 +48,12 @@ extension Record {
   /// Where `person` stood at the end of `day`.
   package func detentionStatus(of person: EntityID, asOf day: Day) -> DetentionStatus {
     history(of: person).detentionStatus(asOf: day)
+  }
+
+  /// The states of liberty in which `person` was by the end of `day`, one after the other, the last
+  /// one being that of the day; none for a group.
+  package func libertySpells(of person: EntityID, asOf day: Day) -> [LibertySpell] {
+    history(of: person).libertySpells(asOf: day)
   }
 
   /// Where everybody stood who has a value on some axis, in id order.

@@ -8,6 +8,12 @@ package struct ExpectedEnd: Sendable, Hashable {
   /// Whether the day from which the term counts was estimated.
   package var isEstimated: Bool
 
+  init(earliest: Day?, latest: Day, isEstimated: Bool) {
+    self.earliest = earliest
+    self.latest = latest
+    self.isEstimated = isEstimated
+  }
+
   /// The end that an order states itself.
   init?(until date: EDTF?) {
     guard let date, let latest = date.end.latest else { return nil }

@@ -48,6 +48,11 @@ extension LibertyFold {
     [.administrativeArrest, .pretrialDetention, .houseArrest, .imprisoned].contains(liberty)
   }
 
+  /// The day from which a release ought to be recorded.
+  var dayTermIsPassed: Day? {
+    liberty.isHeld || liberty == .houseArrest ? end?.latest.adding(days: 7) : nil
+  }
+
   /// What does not fit together as of `day`.
   func anomalies(on day: Day) -> [Anomaly] {
     var result = anomalies
@@ -70,9 +75,7 @@ extension LibertyFold {
         )
       )
     }
-    if liberty.isHeld || liberty == .houseArrest, let last = end?.latest,
-      day >= last.adding(days: 7)
-    {
+    if let last = end?.latest, let passed = dayTermIsPassed, day >= passed {
       result.append(
         Anomaly(
           kind: .termPassed,

@@ -52,11 +52,7 @@ struct Occasion: Sendable {
   func hasPossiblyBegun(by day: Day) -> Bool { bounds.earliest.map { $0 <= day } ?? true }
 
   /// Whether it can lead to another state of liberty, or bear on what does.
-  var canMove: Bool {
-    let section = happening.section
-    return section == .liberty || section == .courts || section == .assertions
-      || happening.kind == "extradition"
-  }
+  var canMove: Bool { happening.canMove }
 
   /// Whether the two can have happened in either order, as far as their days say.
   func overlaps(_ other: Occasion) -> Bool {

@@ -42,11 +42,21 @@ extension PersonHistory {
   /// Where the person stood at the end of `day`.
   package func detentionStatus(asOf day: Day) -> DetentionStatus {
     let occasions = occasions
+    let situation = Situation(
+      of: self,
+      certain: occasions.filter { $0.hasCertainlyBegun(by: day) },
+      possible: occasions.filter {
+        !$0.hasCertainlyBegun(by: day) && $0.hasPossiblyBegun(by: day)
+      }
+    )
+    return situation.status(asOf: day)
+  }
+
+  /// The states of liberty by the end of `day`, one after the other; none for a group.
+  package func libertySpells(asOf day: Day) -> [LibertySpell] {
+    if known.isGroup(person) { return [] }
     let certain = PersonOrder.sorted(occasions.filter { $0.hasCertainlyBegun(by: day) })
-    let possible = occasions.filter {
-      !$0.hasCertainlyBegun(by: day) && $0.hasPossiblyBegun(by: day)
-    }
-    return status(asOf: day, fold(certain), certain: certain, possible: possible)
+    return CustodyFold(self).folding(certain).liberty.spells
   }
 
   /// The state of liberty at the end of `day`, and whether it can be taken as the present one; nil
@@ -69,60 +79,8 @@ extension PersonHistory {
     return occasions
   }
 
-  private func fold(_ occasions: [Occasion]) -> PersonFold {
-    var fold = PersonFold(self)
-    for occasion in occasions { fold.take(occasion) }
-    return fold
-  }
-
-  private func status(
-    asOf day: Day,
-    _ fold: PersonFold,
-    certain: [Occasion],
-    possible: [Occasion]
-  ) -> DetentionStatus {
-    let isGroup = known.isGroup(person)
-    // A group has none, and nothing that rests on it.
-    let liberty = isGroup ? LibertyFold() : fold.custody.liberty
-    let basis = liberty.spells.last?.basis ?? []
-    let order = SettledOrder(certain)
-    let undecided = isGroup ? nil : undecidable(order, liberty.liberty)
-    var others: Set<LibertyState> = []
-    if !isGroup {
-      var courses = OtherCourses(of: self, order, endingIn: liberty.liberty)
-      others = courses.states(adding: possible.filter(\.canMove))
-    }
-    if let undecided { others.insert(undecided.state) }
-    others.remove(liberty.liberty)
-    var seen: Set<EntityID> = []
-    let sources = basis.flatMap(\.sources).map(\.source).filter { seen.insert($0).inserted }
-    return DetentionStatus(
-      person: person,
-      isGroup: isGroup,
-      asOf: day,
-      liberty: liberty.liberty,
-      since: liberty.spells.last?.from,
-      heldSince: liberty.liberty.isHeld ? liberty.custody?.since : nil,
-      isCurrent: liberty.currency.includes(day),
-      lastEvidence: liberty.lastEvidence,
-      possibly: isGroup ? [] : LibertyState.allCases.filter(others.contains),
-      certainty: basis.map(\.certainty).min(),
-      expectedEnd: liberty.end,
-      endReason: liberty.endReason,
-      place: liberty.place,
-      process: fold.custody.process.state,
-      restrictions: fold.restrictions.inForce(on: day),
-      recognition: fold.recognition.entries,
-      basis: basis.map(\.id),
-      sources: sources,
-      anomalies: isGroup
-        ? [] : liberty.anomalies(on: day) + (undecided.map { [$0.anomaly] } ?? []),
-      spells: isGroup ? [] : liberty.spells
-    )
-  }
-
   /// Another possible order of events that overlap, if it ends in another *held*.
-  private func undecidable(
+  func undecidable(
     _ order: SettledOrder,
     _ liberty: LibertyState
   ) -> (state: LibertyState, anomaly: Anomaly)? {

@@ -5,7 +5,8 @@ package struct Recognition: Sendable {
   package let what: String
   /// Who holds it: an id, or for a list its name.
   package let by: String?
-  package let since: SinceDate
+  /// Since when, as EDTF.
+  package let since: String
   package internal(set) var basis: [EventID]
 }
 
@@ -85,7 +86,7 @@ struct RecognitionFold {
         Recognition(
           what: what,
           by: by,
-          since: since ?? SinceDate(beginning: happening),
+          since: (since ?? SinceDate(beginning: happening)).text,
           basis: [happening.id]
         )
       )

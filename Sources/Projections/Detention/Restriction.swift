@@ -3,11 +3,12 @@ package import Events
 /// Something that a person may not do, or that hangs over them.
 package struct Restriction: Sendable {
   package let what: String
-  package let since: SinceDate
+  /// Since when it is in force, as EDTF.
+  package let since: String
   /// The day to the end of which it is in force, as EDTF; nil if none is known.
   package internal(set) var until: String?
   package internal(set) var basis: [EventID]
-  /// Its last day; nil if none is known.
+  /// Its last day; nil if none is known, or if it is kept for other days.
   var lastDay: Day?
 }
 
@@ -35,6 +36,9 @@ struct RestrictionFold {
     }
     return result
   }
+
+  /// The days after which something is no longer in force.
+  var lastDays: [Day] { entries.values.compactMap(\.lastDay) }
 
   mutating func take(_ happening: Happening) {
     let details = happening.details
@@ -111,7 +115,7 @@ struct RestrictionFold {
       order.append(key)
       entries[key] = Restriction(
         what: key.what,
-        since: SinceDate(beginning: happening),
+        since: SinceDate(beginning: happening).text,
         until: last.text,
         basis: [happening.id],
         lastDay: last.day

@@ -1,35 +1,25 @@
 internal import Events
 
-extension Record {
-  /// The ends of terms, remands and the like that come by `horizon` or have passed, and the terms
-  /// of which no end can be computed.
-  func termDues(on day: Day, until horizon: Day) -> [Due] {
-    detentionStatuses(asOf: day).compactMap { status in
-      guard status.isHeld || status.liberty == .houseArrest else { return nil }
-      guard let end = status.expectedEnd else {
-        return status.endReason.map { reason in
-          Due(
-            person: status.person,
-            what: status.liberty.termName,
-            earliest: nil,
-            latest: nil,
-            isPassed: false,
-            reason: reason,
-            basis: status.basis
-          )
-        }
-      }
+extension Due {
+  /// The end of a term, remand and the like that comes by `horizon` or has passed, or a term of which
+  /// no end can be computed.
+  init?(termOf status: DetentionStatus, until horizon: Day) {
+    guard status.isHeld || status.liberty == .houseArrest else { return nil }
+    let end = status.expectedEnd
+    if let end {
       guard (end.earliest ?? end.latest) <= horizon else { return nil }
-      return Due(
-        person: status.person,
-        what: status.liberty.termName,
-        earliest: end.earliest,
-        latest: end.latest,
-        isPassed: end.latest < day,
-        reason: nil,
-        basis: status.basis
-      )
+    } else if status.endReason == nil {
+      return nil
     }
+    self.init(
+      person: status.person,
+      what: status.liberty.termName,
+      earliest: end?.earliest,
+      latest: end?.latest,
+      isPassed: end.map { $0.latest < status.asOf } ?? false,
+      reason: end == nil ? status.endReason : nil,
+      basis: status.basis
+    )
   }
 }
 

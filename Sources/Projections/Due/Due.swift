@@ -44,15 +44,34 @@ package struct Due: Row {
 extension Record {
   /// What is due within `days` of `day`, and terms that have passed, the most pressing first.
   package func dues(asOf day: Day, within days: Int) -> [Due] {
+    Due.all(among: happenings, detentionStatuses(asOf: day), asOf: day, within: days)
+  }
+}
+
+extension Due {
+  /// What is due within `days` of `day` as these happenings plan it, and the terms of those whose
+  /// statuses on `day` are given; the most pressing first.
+  package static func all(
+    among happenings: [Happening],
+    _ statuses: [DetentionStatus],
+    asOf day: Day,
+    within days: Int
+  ) -> [Due] {
     let horizon = day.adding(days: days)
-    return (plannedDues(from: day, until: horizon) + termDues(on: day, until: horizon))
+    return
+      (planned(by: happenings, from: day, until: horizon)
+      + statuses.compactMap { Due(termOf: $0, until: horizon) })
       .sorted { $0.precedes($1) }
   }
 
   /// Hearings, visits, protests and elections that can still come from `day` on, `day` included.
   ///
   /// Announced by a `for`, or dated later; one row where several events speak of the same.
-  private func plannedDues(from day: Day, until horizon: Day) -> [Due] {
+  private static func planned(
+    by happenings: [Happening],
+    from day: Day,
+    until horizon: Day
+  ) -> [Due] {
     var dues: [Due] = []
     var rows: [PlannedKey: Int] = [:]
     for happening in happenings {

@@ -6,7 +6,7 @@ internal import Projections
 /// Which account of a happening counts, what corrections made of it and whom it concerns stands in
 /// the rows: what was told and amended a thousand times costs no more than what was told once.
 final class HistoryReader {
-  private let connection: Connection
+  let connection: Connection
   private let merges: [EntityID: EntityID]
   /// What was looked up already; nil for what is not registered.
   private var forms: [EntityID: String?] = [:]

@@ -10,8 +10,9 @@ extension Snapshot {
     }
   }
 
-  /// Where people stood at the end of `day`, in their order; reads their events and no others, some
-  /// people at a time.
+  /// Where people stood at the end of `day`, in their order.
+  ///
+  /// Reads one row of each, and the events of those of whom something begins only later.
   package func detentionStatuses(
     of people: [EntityID],
     asOf day: Day
@@ -20,14 +21,18 @@ extension Snapshot {
       let reader = try HistoryReader(connection)
       var statuses: [DetentionStatus] = []
       for portion in people.portions(of: CatchUp.portion) {
-        var histories: [PersonHistory] = []
-        for person in portion {
-          histories.append(try reader.history(of: reader.canonical(person)))
-        }
-        statuses += histories.mapOnAllCores { $0.detentionStatus(asOf: day) }
+        statuses += try reader.statuses(of: portion.map(reader.canonical(_:)), asOf: day)
       }
       return statuses
     }
+  }
+
+  /// Where everybody stood at the end of `day` who has a value on some axis, in id order.
+  package func detentionStatuses(asOf day: Day) throws(SnapshotError) -> [DetentionStatus] {
+    let people = try store.read { connection throws(SnapshotError) in
+      try connection.entities("SELECT person FROM last_known").sorted()
+    }
+    return try detentionStatuses(of: people, asOf: day).filter(\.hasValue)
   }
 
   /// Everybody of whom the record says, asked about `day`, that they were held, under house arrest,

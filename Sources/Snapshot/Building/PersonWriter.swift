@@ -6,6 +6,7 @@ struct PersonWriter {
   private let connection: Connection
   private let lastKnown: RowInserter
   private let spells: RowInserter
+  private let statuses: RowInserter
   private let recognitions: RowInserter
 
   init(_ connection: Connection) throws(SnapshotError) {
@@ -23,6 +24,9 @@ struct PersonWriter {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """
     )
+    statuses = try connection.inserter(
+      "INSERT INTO statuses (person, from_day, status) VALUES (?, ?, ?)"
+    )
     recognitions = try connection.inserter(
       "INSERT INTO recognitions (person, number, what, by_whom, since) VALUES (?, ?, ?, ?, ?)"
     )
@@ -33,19 +37,23 @@ struct PersonWriter {
     try connection.run("DELETE FROM spells WHERE person = ?", .id(person))
     try connection.run("DELETE FROM unswept WHERE person = ?", .id(person))
     try connection.run("DELETE FROM last_known WHERE person = ?", .id(person))
+    try connection.run("DELETE FROM statuses WHERE person = ?", .id(person))
     try connection.run("DELETE FROM recognitions WHERE person = ?", .id(person))
   }
 
   /// What follows from a history.
   private struct Derived: Sendable {
     let person: EntityID
-    let lastKnown: LastKnown
+    let last: DetentionStatus?
+    let statuses: [(fromDay: String, written: String)]
     /// Nil where finding them out takes too long.
     let spells: [AsOfSpell]?
 
     init(_ history: PersonHistory) {
       person = history.person
-      lastKnown = history.lastKnown()
+      let lasting = history.lastingStatuses()
+      last = lasting.last
+      statuses = lasting.storedDays.map { ($0.description, $1.kept.written) }
       spells = history.asOfSpells()
     }
   }
@@ -58,32 +66,38 @@ struct PersonWriter {
 
   private func insert(_ derived: Derived) throws(SnapshotError) {
     let person = derived.person.text
-    try insert(derived.lastKnown, of: person)
+    if let last = derived.last { try insert(last, of: person) }
+    for status in derived.statuses {
+      statuses.add(person)
+      statuses.add(status.fromDay)
+      statuses.add(status.written)
+      try statuses.insert()
+    }
     guard let spells = derived.spells else {
       return try connection.run("INSERT INTO unswept (person) VALUES (?)", .id(derived.person))
     }
     for (number, spell) in spells.enumerated() { try insert(spell, of: person, number) }
   }
 
-  private func insert(_ known: LastKnown, of person: String) throws(SnapshotError) {
+  private func insert(_ last: DetentionStatus, of person: String) throws(SnapshotError) {
     lastKnown.add(person)
-    lastKnown.add(known.liberty?.rawValue)
-    lastKnown.add(known.liberty.map { $0.isHeld ? 1 : 0 })
-    lastKnown.add(known.liberty == nil ? nil : known.since?.text)
-    lastKnown.add(known.heldSince?.text)
-    lastKnown.add(known.lastEvidence?.description)
-    lastKnown.add(known.expectedEnd?.earliest?.description)
-    lastKnown.add(known.expectedEnd?.latest.description)
-    lastKnown.add(known.place?.text)
-    lastKnown.add(known.process.rawValue)
-    lastKnown.add(known.certainty?.rawValue)
+    lastKnown.add(last.isGroup ? nil : last.liberty.rawValue)
+    lastKnown.add(last.isGroup ? nil : last.isHeld ? 1 : 0)
+    lastKnown.add(last.since)
+    lastKnown.add(last.heldSince)
+    lastKnown.add(last.lastEvidence?.description)
+    lastKnown.add(last.expectedEnd?.earliest?.description)
+    lastKnown.add(last.expectedEnd?.latest.description)
+    lastKnown.add(last.place?.text)
+    lastKnown.add(last.process.rawValue)
+    lastKnown.add(last.certainty?.rawValue)
     try lastKnown.insert()
-    for (number, recognition) in known.recognition.enumerated() {
+    for (number, recognition) in last.recognition.enumerated() {
       recognitions.add(person)
       recognitions.add(number)
       recognitions.add(recognition.what)
       recognitions.add(recognition.by)
-      recognitions.add(recognition.since.text)
+      recognitions.add(recognition.since)
       try recognitions.insert()
     }
   }

@@ -14,6 +14,7 @@ struct RowWriter {
   private let citations: RowInserter
   private let tags: RowInserter
   private let refs: RowInserter
+  private let plans: RowInserter
   private let demands: RowInserter
 
   init(_ connection: Connection) throws(SnapshotError) {
@@ -42,6 +43,9 @@ struct RowWriter {
     tags = try connection.inserter("INSERT INTO tags (position, number, tag) VALUES (?, ?, ?)")
     refs = try connection.inserter(
       "INSERT INTO refs (position, number, path, event, entity) VALUES (?, ?, ?, ?, ?)"
+    )
+    plans = try connection.inserter(
+      "INSERT INTO plans (position, earliest, latest) VALUES (?, ?, ?)"
     )
     demands = try connection.inserter(
       """
@@ -133,6 +137,7 @@ struct RowWriter {
     try connection.run("DELETE FROM citations WHERE position = ?", position)
     try connection.run("DELETE FROM tags WHERE position = ?", position)
     try connection.run("DELETE FROM refs WHERE position = ?", position)
+    try connection.run("DELETE FROM plans WHERE position = ?", position)
     try connection.run("DELETE FROM demands WHERE position = ?", position)
   }
 
@@ -169,6 +174,12 @@ struct RowWriter {
       try tags.insert()
     }
     try insertReferences(of: content, at: position)
+    if let planned = content.plannedDate?.beginning {
+      plans.add(position)
+      plans.add(planned.earliest?.storedText)
+      plans.add(planned.latest?.storedText)
+      try plans.insert()
+    }
     try insertDemands(of: content, at: position)
   }
 

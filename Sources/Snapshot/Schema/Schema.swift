@@ -1,9 +1,9 @@
 /// The tables of a snapshot, documented where any SQLite browser shows it.
 enum Schema {
   /// Grows with every change of a table, an index or a view.
-  static let version = 3
+  static let version = 4
   /// Grows with every change of what a fold derives, or of how words are folded.
-  static let foldVersion = 3
+  static let foldVersion = 4
   /// "anls": tells a snapshot from other SQLite databases.
   static let application = 0x616E_6C73
 
@@ -13,7 +13,7 @@ enum Schema {
     try connection.script(derivedTables)
     try connection.script(views)
     // The number is that of `application`.
-    try connection.script("PRAGMA application_id = 1634626675; PRAGMA user_version = 3;")
+    try connection.script("PRAGMA application_id = 1634626675; PRAGMA user_version = 4;")
   }
 
   static func createIndexes(in connection: Connection) throws(SnapshotError) {
@@ -107,6 +107,13 @@ enum Schema {
       entity TEXT,                   -- whoever or whatever is referred to: entities.id
       PRIMARY KEY (position, number)
     ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE plans (
+      -- For when events announce what is still to happen.
+      position INTEGER PRIMARY KEY,  -- events.position
+      earliest TEXT,                 -- the first day on which it can be; null: open, or far away
+      latest TEXT                    -- the last day on which it can be; null: open, or far away
+    ) STRICT;
 
     CREATE TABLE demands (
       -- What a declaration or decision demands; a row for each person it is demanded for.
@@ -206,6 +213,16 @@ enum Schema {
       place TEXT,                    -- where: entities.id
       process TEXT NOT NULL,         -- the state of the case: charged, convicted …
       certainty TEXT                 -- confirmed, reported, believed, disputed
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE statuses (
+      -- What the record answers to where everybody stands, on every day by which all that is
+      -- recorded of them has begun: a row for each stretch of days of which it answers the same.
+      -- On a day before the first row the events have to be read.
+      person TEXT NOT NULL,          -- entities.id
+      from_day TEXT NOT NULL,        -- the first day; it holds until that of the next row
+      status TEXT NOT NULL,          -- as `annals status --format json` has it (JSON)
+      PRIMARY KEY (person, from_day)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE recognitions (

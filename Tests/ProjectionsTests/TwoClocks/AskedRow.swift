@@ -65,7 +65,7 @@ struct AskedRow: Sendable, CustomTestStringConvertible {
     return switch question {
     case "name": record.registry.displayName(of: person)
     case "liberty": status.isGroup ? "group" : status.liberty.rawValue
-    case "since": status.since?.text ?? "-"
+    case "since": status.since ?? "-"
     case "basis": written(status.basis.texts)
     case "possibly": written(status.possibly.map(\.rawValue))
     case "certainty": status.certainty?.rawValue ?? "-"
