@@ -90,13 +90,13 @@ package struct Content: Sendable {
     set { own { $0.unread = newValue } }
   }
 
-  /// What folds of one person read of it: no persons, actors, title, text and tags, and nothing of
-  /// the line; of its sources which they are, where it can decide where somebody stands.
+  /// What folds of one person read of it, with these sources: no persons, actors, title, text and
+  /// tags, and nothing of the line.
   ///
   /// It takes less memory, for those of whom a hundred thousand events are folded.
-  package var folded: Content {
+  package func folded(citing sources: [Citation]) -> Content {
     let folded = fields.folded
-    if canMove { folded.sources = .known(sources.map { Citation(source: $0.source) }) }
+    folded.sources = .known(sources)
     return Content(folded)
   }
 

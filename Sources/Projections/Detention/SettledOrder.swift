@@ -11,13 +11,11 @@ struct SettledOrder {
   private let latestFrom: [Int]
   /// Whether some `after` binds, which no day can tell.
   private let isBound: Bool
-  private let candidates: [Candidate]
 
   /// `sorted` as `PersonOrder` sorts them.
   init(_ sorted: [Occasion]) {
     occasions = sorted
     isBound = sorted.contains(where: \.happening.isBound)
-    candidates = sorted.enumerated().map { Candidate($1, index: $0) }
     var latest = [Int](repeating: Int.min, count: sorted.count + 1)
     var earliest = [Int](repeating: Int.max, count: sorted.count + 1)
     for place in sorted.indices { latest[place + 1] = max(latest[place], sorted[place].latest) }
@@ -54,18 +52,22 @@ struct SettledOrder {
     let candidate = Candidate(occasion, index: occasions.count)
     var place = firstPlace { latestFrom[$0] >= occasion.earliest }
     while place < occasions.count, latestFrom[place] <= occasion.latest {
-      if candidate.precedes(candidates[place]) { return inserting(occasion, at: place) }
+      if candidate.precedes(self.candidate(at: place)) { return inserting(occasion, at: place) }
       place += 1
     }
     var other = place
     while other < occasions.count, earliestFrom[other] <= occasion.latest {
-      if occasions[other].earliest <= occasion.latest, !candidate.precedes(candidates[other]) {
+      if occasions[other].earliest <= occasion.latest,
+        !candidate.precedes(self.candidate(at: other))
+      {
         return sorting(occasion, from: place)
       }
       other += 1
     }
     return inserting(occasion, at: place)
   }
+
+  private func candidate(at place: Int) -> Candidate { Candidate(occasions[place], index: place) }
 
   private func inserting(_ occasion: Occasion, at place: Int) -> Change {
     Change(start: place, part: [occasion], end: place)

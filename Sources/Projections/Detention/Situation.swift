@@ -9,7 +9,7 @@ struct Situation {
   private let isGroup: Bool
 
   /// `certain` have happened, each of `possible` may have.
-  init(of history: PersonHistory, certain: [Occasion], possible: [Occasion]) {
+  init(of history: PersonHistory, certain: consuming [Occasion], possible: [Occasion]) {
     self.history = history
     let sorted = PersonOrder.sorted(certain)
     var fold = PersonFold(history)
@@ -79,16 +79,19 @@ extension PersonHistory {
   /// Never empty: each holds from its day to the day before that of the next, the last one for
   /// good. On all these days the states of liberty, its evidence and the case are the same.
   package func lastingStatuses() -> [DetentionStatus] {
-    let occasions = occasions
-    let situation = Situation(
-      of: self,
-      certain: occasions.filter { $0.bounds.latest != nil },
-      possible: occasions.filter { $0.bounds.latest == nil }
-    )
+    // No more of a long history than must lies in memory twice.
+    var certain = occasions
     // Where no day is known, all that is recorded may have begun on any.
-    let first =
-      occasions.flatMap { [$0.bounds.earliest, $0.bounds.latest] }
-      .compactMap(\.self).max() ?? Day(number: 0)
+    var last: Day?
+    for occasion in certain {
+      for day in [occasion.bounds.earliest, occasion.bounds.latest] {
+        if let day { last = last.map { max($0, day) } ?? day }
+      }
+    }
+    let first = last ?? Day(number: 0)
+    let possible = certain.filter { $0.bounds.latest == nil }
+    certain.removeAll { $0.bounds.latest == nil }
+    let situation = Situation(of: self, certain: consume certain, possible: possible)
     let changes = situation.daysOfChange.filter { $0 > first }
     return ([first] + changes.sorted()).map(situation.status)
   }

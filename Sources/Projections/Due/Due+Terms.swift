@@ -1,8 +1,8 @@
 internal import Events
 
 extension Due {
-  /// The end of a term, remand and the like that comes by `horizon` or has passed, or a term of which
-  /// no end can be computed.
+  /// The end of a term, remand and the like that comes by `horizon` or has passed, or a term whose
+  /// end cannot be computed.
   init?(termOf status: DetentionStatus, until horizon: Day) {
     guard status.isHeld || status.liberty == .houseArrest else { return nil }
     let end = status.expectedEnd

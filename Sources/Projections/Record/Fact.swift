@@ -35,9 +35,10 @@ package final class Fact: Sendable {
     self.correctedDigest = correctedDigest
   }
 
-  /// Of an event that nothing amends, what folds read and no more.
-  package convenience init(folding event: Event) {
-    let content = event.content.folded
+  /// Of an event that nothing amends, what folds read and no more; `sources` are its sources, if it
+  /// can decide where somebody stands.
+  package convenience init(folding event: Event, citing sources: [Citation]) {
+    let content = event.content.folded(citing: sources)
     let folded = Event(
       position: event.position,
       id: event.id,

@@ -11,6 +11,7 @@ final class HistoryReader {
   /// What was looked up already; nil for what is not registered.
   private var forms: [EntityID: String?] = [:]
   private var groups: [EntityID: Bool] = [:]
+  private var sources = SharedSources()
 
   init(_ connection: Connection) throws(SnapshotError) {
     self.connection = connection
@@ -81,8 +82,9 @@ final class HistoryReader {
     guard event.content.isHappening, let date = event.date,
       event.persons.contains(where: { people.contains(canonical($0)) })
     else { return nil }
+    let cited = event.content.canMove ? sources.shared(event.content.sources) : []
     return Happening(
-      fact: Fact(folding: event),
+      fact: Fact(folding: event, citing: cited),
       date: date,
       otherAccounts: [],
       persons: people,
@@ -138,6 +140,22 @@ final class HistoryReader {
     ) { columns throws(SnapshotError) in (columns.optionalText(0), try columns.flag(1)) }
     forms[id] = .some(row?.0)
     groups[id] = row?.1 ?? false
+  }
+}
+
+/// Lists of cited sources, of which those that are the same share their place in memory.
+private struct SharedSources {
+  private var lists: [EntityID: [Citation]] = [:]
+  private static let countMax = 4096
+
+  /// Which sources these are, without where in them.
+  mutating func shared(_ sources: [Citation]) -> [Citation] {
+    let list = sources.map { Citation(source: $0.source) }
+    guard list.count == 1 else { return list }
+    if let known = lists[list[0].source] { return known }
+    if lists.count == SharedSources.countMax { lists = [:] }
+    lists[list[0].source] = list
+    return list
   }
 }
 

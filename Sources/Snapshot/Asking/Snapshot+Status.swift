@@ -38,7 +38,7 @@ extension Snapshot {
   /// Everybody of whom the record says, asked about `day`, that they were held, under house arrest,
   /// in an open facility or disappeared; in id order, confirmed or not.
   ///
-  /// Reads an index; only the longest histories are folded.
+  /// Reads an index; only the longest histories are folded, if that was not done for later days.
   package func heldOrCountedApart(on day: Day) throws(SnapshotError) -> [EntityID] {
     try store.read { connection throws(SnapshotError) in
       var people: Set<EntityID> = []
@@ -55,9 +55,9 @@ extension Snapshot {
         )
       }
       let reader = try HistoryReader(connection)
-      for person in try connection.entities("SELECT person FROM unswept") {
-        guard let state = try reader.history(of: person).liberty(asOf: day)?.state else { continue }
-        if state.isHeld || state.isCountedApart { people.insert(person) }
+      let unswept = try connection.entities("SELECT person FROM unswept")
+      for status in try reader.statuses(of: unswept, asOf: day) where !status.isGroup {
+        if status.liberty.isHeld || status.liberty.isCountedApart { people.insert(status.person) }
       }
       return people.sorted()
     }

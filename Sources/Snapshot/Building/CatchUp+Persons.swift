@@ -33,7 +33,13 @@ extension CatchUp {
   ) throws(SnapshotError) {
     var positions: [EntityID: [UInt32]] = [:]
     for (person, own) in reading.mentions {
-      positions[reader.canonical(person), default: []] += own
+      let canonical = reader.canonical(person)
+      // Mostly a person is one with nobody, and what was noted of them is shared, not copied.
+      if positions[canonical] == nil {
+        positions[canonical] = own
+      } else {
+        positions[canonical]?.append(contentsOf: own)
+      }
     }
     var histories: [PersonHistory] = []
     var happeningCount = 0
