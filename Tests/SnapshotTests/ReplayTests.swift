@@ -143,8 +143,15 @@ import Testing
 extension TestLog {
   /// The record by reading the whole log.
   func replayed(upTo limit: KnownAt = .everything) throws -> Record {
+    try log.replayed(upTo: limit)
+  }
+}
+
+extension MemoryLog {
+  /// The record by reading the whole log.
+  func replayed(upTo limit: KnownAt = .everything) throws -> Record {
     var replay = Replay()
-    var cursor = try log.lines(after: .start)
+    var cursor = try lines(after: .start)
     while let line = try cursor.next(), limit.includes(line.line) { replay.take(line.line) }
     return replay.record()
   }

@@ -48,6 +48,32 @@ struct Question {
     record = try snapshot.record(about: [])
   }
 
+  /// A question that is answered from the snapshot, and what `find` finds in it, all at one moment.
+  ///
+  /// Nil where not everything recorded counts. The record then holds nothing but how much of it was
+  /// withheld.
+  static func ofSnapshot<Found>(
+    _ logOptions: LogOptions,
+    _ clocks: ClockOptions,
+    find: (Question, Snapshot) throws -> Found
+  ) throws -> (Question, Found)? {
+    guard case .everything = try clocks.limit() else { return nil }
+    let place = try LogPlace(logOptions)
+    let day = try clocks.day()
+    let snapshot = try Views.open(place)
+    return try snapshot.atOneMoment {
+      let question = Question(
+        record: try snapshot.record(about: []),
+        asOf: day,
+        knownAt: .everything,
+        log: place.log,
+        head: try snapshot.point().position,
+        snapshot: snapshot
+      )
+      return (question, try find(question, snapshot))
+    }
+  }
+
   /// A question that is answered from the snapshot, with everything that was ever registered, and
   /// what `note` finds at the same moment.
   ///

@@ -196,6 +196,16 @@ struct Columns {
     Int.fromDatabaseValue(row[index])
   }
 
+  /// The date that is written there; nil if there is none.
+  func optionalDate(_ index: Int) throws(SnapshotError) -> EDTF? {
+    guard let text = optionalText(index) else { return nil }
+    do {
+      return try EDTF(parsing: text)
+    } catch {
+      throw misread
+    }
+  }
+
   /// Every column, as SQL would write it.
   var all: [String] { row.databaseValues.map(\.description) }
 
