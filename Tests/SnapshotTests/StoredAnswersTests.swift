@@ -26,6 +26,85 @@ import Testing
     let part = try Snapshot.rebuild(folder.snapshot, log: withheld)
     for day in try Day.asked() { try expectSameFigures(part, as: withheld.replayed(), on: day) }
   }
+
+  @Test(arguments: UInt64(820)..<828)
+  func `what became of demands is what the record says`(seed: UInt64) throws {
+    let (snapshot, whole) = try grown(seed, batches: 8)
+    #expect(whole.demands(asOf: try #require(Day(iso: "2026-11-22"))).contains { !$0.isOpen })
+    for day in try Day.asked() { try expectSameDemands(snapshot, as: whole, on: day) }
+    let withheld = try log.withholding(Int(seed % 30) + 1)
+    let part = try Snapshot.rebuild(folder.snapshot, log: withheld)
+    for day in try Day.asked() { try expectSameDemands(part, as: withheld.replayed(), on: day) }
+  }
+
+  @Test(arguments: UInt64(860)..<880)
+  func `demands of several accounts and for merged persons are those of the record`(
+    seed: UInt64
+  ) throws {
+    var record = RandomDemands(seed: seed)
+    for _ in 0..<4 {
+      try log.append((0..<12).map { _ in record.next() })
+      let snapshot = try Snapshot.open(folder.snapshot, log: log.log)
+      let whole = try log.replayed()
+      for day in try Day.asked() { try expectSameDemands(snapshot, as: whole, on: day) }
+    }
+  }
+
+  @Test(arguments: UInt64(840)..<846)
+  func `everybody and every event is called as in the record`(seed: UInt64) throws {
+    let (snapshot, whole) = try grown(seed)
+    for id in Set(whole.facts.flatMap(\.entities)) {
+      #expect(try snapshot.displayName(of: id) == whole.registry.displayName(of: id))
+    }
+    for fact in whole.facts { #expect(try snapshot.title(of: fact.id) == fact.title) }
+  }
+
+  @Test func `whoever has no registration in force is called as whoever they are one with`() throws
+  {
+    for name in ["zoe", "adam", "eva"] {
+      try log.append(
+        #"{"id":"r-\#(name)","kind":"person","details":{"id":"\#(name)","names":[{"text":"N"}]}}"#
+      )
+    }
+    for (id, into) in [("adam", "zoe"), ("eva", "yma"), ("ben", "xan")] {
+      try log.append(
+        #"{"id":"i-\#(id)","kind":"identity","details":{"stage":"merged","ids":["\#(id)"],"#
+          + #""into":"\#(into)"}}"#
+      )
+    }
+    for name in ["zoe", "adam"] {
+      try log.append(
+        #"{"id":"w-\#(name)","kind":"retraction","details":{"of":"r-\#(name)","reason":"r"}}"#
+      )
+    }
+    let snapshot = try Snapshot.open(folder.snapshot, log: log.log)
+    let whole = try log.replayed()
+    for id in try ["zoe", "adam", "eva", "yma", "ben", "xan"].map({ try #require(EntityID($0)) }) {
+      #expect(try snapshot.displayName(of: id) == whole.registry.displayName(of: id))
+    }
+  }
+}
+
+/// Expects that `snapshot` says of demands what the record says, of all and of single persons.
+func expectSameDemands(_ snapshot: Snapshot, as record: Record, on day: Day) throws {
+  let expected = record.demands(asOf: day)
+  #expect(
+    try snapshot.demands(asOf: day).map(\.json.written) == expected.map(\.json.written)
+  )
+  for person in Set(record.persons + expected.compactMap(\.person)) {
+    let own = expected.filter { $0.person == person }.map(\.json.written)
+    #expect(try snapshot.demands(asOf: day, for: [person]).map(\.json.written) == own)
+  }
+}
+
+extension Fact {
+  /// Whoever and whatever it names or registers.
+  fileprivate var entities: [EntityID] {
+    let named = content.persons + content.actors.map(\.actor) + content.sources.map(\.source)
+    let place = content.place
+    return named + content.details.entities("ids")
+      + [place, place?.parent, Entity(content)?.id].compactMap(\.self)
+  }
 }
 
 /// Expects that `snapshot` counts the events of the record as the record does.

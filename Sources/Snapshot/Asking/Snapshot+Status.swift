@@ -82,17 +82,6 @@ extension Snapshot {
       return numbers
     }
   }
-
-  /// The name under which views show `id`: the bare id where nothing is registered.
-  package func displayName(of id: EntityID) throws(SnapshotError) -> String {
-    try store.read { connection throws(SnapshotError) in
-      let canonical = try connection.canonical(id)
-      return try connection.row(
-        "SELECT name FROM entities WHERE canonical = ? LIMIT 1",
-        .id(canonical)
-      ) { columns throws(SnapshotError) in try columns.text(0) } ?? canonical.text
-    }
-  }
 }
 
 /// A stretch of days of which the record says that somebody was held or is counted apart.

@@ -184,10 +184,10 @@ struct RowWriter {
   }
 
   private func insertDemands(of content: Content, at position: Int) throws(SnapshotError) {
-    guard content.kind == "declaration" || content.kind == "decision" else { return }
+    guard content.makesDemands else { return }
     var number = 0
     for demand in content.details.demands("demands") {
-      let named = demand.persons.isEmpty ? content.persons : demand.persons
+      let named = content.persons(of: demand)
       for person in named.isEmpty ? [nil] : named.map(Optional.some) {
         demands.add(position)
         demands.add(number)

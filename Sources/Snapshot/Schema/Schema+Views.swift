@@ -6,6 +6,8 @@ extension Schema {
       ON events (account_of, shown, retracted_by, is_happening, rank, certainty)
       WHERE account_of IS NOT NULL;
     CREATE INDEX events_of_record ON events (kind) WHERE is_happening = 0;
+    CREATE INDEX events_meeting_demands ON events (kind)
+      WHERE kind = 'compliance' OR kind = 'release';
     CREATE INDEX events_withheld ON events (withheld) WHERE withheld = 1;
     CREATE INDEX event_persons_by_person ON event_persons (person);
     CREATE INDEX actors_by_actor ON actors (actor);
