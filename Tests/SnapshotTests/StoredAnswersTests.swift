@@ -50,6 +50,27 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(900)..<912)
+  func `people and cases are told of as in the record`(seed: UInt64) throws {
+    var record = RandomCases(seed: seed)
+    var inCases = 0
+    for _ in 0..<4 {
+      try log.append((0..<16).map { _ in record.next() })
+      let snapshot = try Snapshot.open(folder.snapshot, log: log.log)
+      let whole = try log.replayed()
+      inCases += whole.happenings.count { $0.details.text("case") != nil }
+      try expectSameDossiers(snapshot, as: whole)
+      try expectSameCases(snapshot, as: whole)
+    }
+    #expect(inCases > 0)
+  }
+
+  @Test(arguments: UInt64(924)..<928)
+  func `people are told of as in any record`(seed: UInt64) throws {
+    let (snapshot, whole) = try grown(seed)
+    try expectSameDossiers(snapshot, as: whole)
+  }
+
   @Test(arguments: UInt64(840)..<846)
   func `everybody and every event is called as in the record`(seed: UInt64) throws {
     let (snapshot, whole) = try grown(seed)
@@ -94,6 +115,49 @@ func expectSameDemands(_ snapshot: Snapshot, as record: Record, on day: Day) thr
   for person in Set(record.persons + expected.compactMap(\.person)) {
     let own = expected.filter { $0.person == person }.map(\.json.written)
     #expect(try snapshot.demands(asOf: day, for: [person]).map(\.json.written) == own)
+  }
+}
+
+/// Expects that `snapshot` tells of every person, and of whom they know, what the record tells.
+func expectSameDossiers(_ snapshot: Snapshot, as record: Record) throws {
+  for person in record.persons {
+    #expect(
+      try snapshot.relations(of: person).entries.map { "\($0.person) \($0.how)" }
+        == Relations(of: person, in: record).entries.map { "\($0.person) \($0.how)" }
+    )
+    let names = record.registry[person]?.publicNames
+    #expect(try snapshot.entity(person)?.publicNames == names)
+    var filter = TimelineFilter()
+    filter.persons = [person]
+    for day in try Day.asked() {
+      let timeline = Timeline(of: record, asOf: day, filter: filter)
+      #expect(try snapshot.timeline(of: person, asOf: day).written == timeline.written)
+    }
+  }
+}
+
+/// Expects that `snapshot` tells of every case what the record tells.
+func expectSameCases(_ snapshot: Snapshot, as record: Record) throws {
+  for label in ["rally", "union", "press", "none"] {
+    let id = try #require(EntityID(label))
+    let isKnown =
+      record.registry.sort(of: id) == .caseFile
+      || record.happenings.contains { $0.details.text("case") == label }
+    #expect(try snapshot.hasCase(label) == isKnown)
+    #expect(try snapshot.entity(id)?.displayName == record.registry[id]?.displayName)
+    var filter = TimelineFilter()
+    filter.cases = [label]
+    for day in try Day.asked() {
+      let timeline = Timeline(of: record, asOf: day, filter: filter)
+      #expect(try snapshot.timeline(ofCase: label, asOf: day).written == timeline.written)
+    }
+  }
+}
+
+extension Timeline {
+  /// Everything that its entries say.
+  fileprivate var written: [String] {
+    entries.map { $0.json.written + ($0.happening.fact.privateDigest ?? "") }
   }
 }
 

@@ -23,8 +23,9 @@ struct RowWriter {
     events = try connection.inserter(
       """
       INSERT INTO events (position, id, kind, date, earliest, latest, day_order, title, text, place,
-        certainty, recorded, recorded_by, account_of, is_happening, shown, withheld, offset, bytes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        certainty, recorded, recorded_by, account_of, case_label, is_happening, shown, withheld,
+        offset, bytes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     )
     persons = try connection.inserter(
@@ -54,7 +55,7 @@ struct RowWriter {
   /// Writes a line that was withheld.
   func insertWithheld(_ line: LogLine) throws(SnapshotError) {
     events.add(line.line.position.number)
-    for _ in 0..<13 { events.add(nil as String?) }
+    for _ in 0..<14 { events.add(nil as String?) }
     events.add(false)
     events.add(false)
     events.add(true)
@@ -84,6 +85,7 @@ struct RowWriter {
     events.add(event.recorded.description)
     events.add(event.by)
     events.add(content.accountOf?.text)
+    events.add(content.caseLabel)
     events.add(isHappening)
     events.add(isHappening)
     events.add(false)
@@ -103,8 +105,8 @@ struct RowWriter {
     try connection.run(
       """
       UPDATE events SET kind = ?, date = ?, earliest = ?, latest = ?, day_order = ?, title = ?,
-        text = ?, place = ?, certainty = ?, account_of = ?, is_happening = ?, retracted_by = ?,
-        content = ?
+        text = ?, place = ?, certainty = ?, account_of = ?, case_label = ?, is_happening = ?,
+        retracted_by = ?, content = ?
       WHERE position = ?
       """,
       .text(content.kind),
@@ -117,6 +119,7 @@ struct RowWriter {
       .optional(content.place),
       .text(content.certainty.rawValue),
       .optional(content.accountOf),
+      .optional(content.caseLabel),
       .flag(content.isHappening),
       .optional(fact.retractedBy),
       .optional(fact.contentWritten),

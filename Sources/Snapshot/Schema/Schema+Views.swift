@@ -2,6 +2,7 @@ extension Schema {
   static let indexes: StaticString = """
     CREATE UNIQUE INDEX events_by_id ON events (id);
     CREATE INDEX events_by_place ON events (place) WHERE place IS NOT NULL;
+    CREATE INDEX events_by_case ON events (case_label) WHERE case_label IS NOT NULL;
     CREATE INDEX events_by_account
       ON events (account_of, shown, retracted_by, is_happening, rank, certainty)
       WHERE account_of IS NOT NULL;
