@@ -94,6 +94,9 @@ import Testing
   private func expectSame(_ snapshot: Snapshot, as log: TestLog) throws {
     let whole = try log.replayed(upTo: .everything)
     let day = try #require(Day(iso: "2026-11-22"))
+    try expectSameFigures(snapshot, as: whole, on: day)
+    try expectSameDemands(snapshot, as: whole, on: day)
+    try expectSameDossiers(snapshot, as: whole)
     let registrations = try snapshot.registrations()
     try SnapshotTests.expectSame(registrations, as: whole)
     for person in [nil] + ["a", "b"].map(EntityID.init) {

@@ -36,7 +36,7 @@ struct Answer {
   }
 
   func name(_ id: EntityID?) -> String {
-    id.map { question.record.registry.displayName(of: $0) } ?? ""
+    id.map { question.name(of: $0) } ?? ""
   }
 
   private func print(_ text: (inout Printer) throws -> Void) throws {

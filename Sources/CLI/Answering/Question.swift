@@ -17,6 +17,8 @@ struct Question {
   let snapshot: Snapshot?
   /// The names of those whom the record holds only by their histories.
   private var names: [EntityID: String] = [:]
+  /// The titles of events that the record does not hold.
+  private var titles: [EventID: String] = [:]
 
   /// A question about everybody: reads as much of the log as counts, and checks each line.
   init(_ logOptions: LogOptions, _ clocks: ClockOptions) throws {
@@ -46,6 +48,32 @@ struct Question {
     headHash = nil
     self.snapshot = snapshot
     record = try snapshot.record(about: [])
+  }
+
+  /// A question that is answered from the snapshot, and what `find` finds in it, all at one moment.
+  ///
+  /// Nil where not everything recorded counts. The record then holds nothing but how much of it was
+  /// withheld.
+  static func ofSnapshot<Found>(
+    _ logOptions: LogOptions,
+    _ clocks: ClockOptions,
+    find: (Question, Snapshot) throws -> Found
+  ) throws -> (Question, Found)? {
+    guard case .everything = try clocks.limit() else { return nil }
+    let place = try LogPlace(logOptions)
+    let day = try clocks.day()
+    let snapshot = try Views.open(place)
+    return try snapshot.atOneMoment {
+      let question = Question(
+        record: try snapshot.record(about: []),
+        asOf: day,
+        knownAt: .everything,
+        log: place.log,
+        head: try snapshot.point().position,
+        snapshot: snapshot
+      )
+      return (question, try find(question, snapshot))
+    }
   }
 
   /// A question that is answered from the snapshot, with everything that was ever registered, and
@@ -128,9 +156,25 @@ struct Question {
   func naming(_ people: [EntityID]) throws -> Question {
     var question = self
     guard let snapshot else { return self }
-    for person in people { question.names[person] = try snapshot.displayName(of: person) }
+    for person in people where question.names[person] == nil {
+      question.names[person] = try snapshot.displayName(of: person)
+    }
     return question
   }
+
+  /// This question, knowing how everything is called that is shown of `demands`.
+  func naming(_ demands: [DemandStanding]) throws -> Question {
+    guard let snapshot else { return self }
+    let addressees = demands.compactMap(\.demand.of).compactMap(EntityID.init)
+    var question = try naming(demands.compactMap(\.person) + addressees)
+    for event in Set(demands.map(\.event)) {
+      question.titles[event] = try snapshot.title(of: event)
+    }
+    return question
+  }
+
+  /// What the event called `id` says in one line; nil if it has no title.
+  func title(of id: EventID) -> String? { titles[id] ?? record[id]?.title }
 
   /// The name under which views show `id`.
   func name(of id: EntityID) -> String { names[id] ?? record.registry.displayName(of: id) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Events
 import Projections
+import Snapshot
 
 /// `annals demands`: who asks what, and whether it was carried out.
 struct DemandsCommand: ParsableCommand {
@@ -31,17 +32,34 @@ struct DemandsCommand: ParsableCommand {
   @OptionGroup var log: LogOptions
 
   func run() throws {
-    let question = try Question(log, clocks)
-    var demands = question.record.demands(asOf: question.asOf)
-    if open { demands = demands.filter(\.isOpen) }
-    if !person.isEmpty {
-      let wanted = Set(try person.map { try question.person($0) })
-      demands = demands.filter { $0.person.map(wanted.contains) ?? false }
-    }
-    let answer = Answer(question: question, format: format.format)
+    let (question, all) = try stored() ?? replayed()
+    let demands = open ? all.filter(\.isOpen) : all
+    let answer = Answer(
+      question: format.format == .text ? try question.naming(demands) : question,
+      format: format.format
+    )
     try answer.print(demands) { printer in
       DemandsReport(demands, answer).print(to: &printer)
     }
+  }
+
+  /// What the snapshot knows, where everything counts.
+  private func stored() throws -> (Question, [DemandStanding])? {
+    try Question.ofSnapshot(log, clocks) { question, snapshot in
+      let wanted = try person.map { try question.person($0) }
+      return try snapshot.demands(
+        asOf: question.asOf,
+        for: person.isEmpty ? nil : Set(wanted)
+      )
+    }
+  }
+
+  private func replayed() throws -> (Question, [DemandStanding]) {
+    let question = try Question(log, clocks)
+    let demands = question.record.demands(asOf: question.asOf)
+    if person.isEmpty { return (question, demands) }
+    let wanted = Set(try person.map { try question.person($0) })
+    return (question, demands.filter { $0.person.map(wanted.contains) ?? false })
   }
 }
 
@@ -84,7 +102,7 @@ struct DemandsReport {
   }
 
   private func printTitle(of demand: DemandStanding, to printer: inout Printer) {
-    let title = answer.question.record[demand.event]?.title ?? demand.event.text
+    let title = answer.question.title(of: demand.event) ?? demand.event.text
     let text = "\(Brief.date(demand.since)): \(title)"
     for line in Paragraph.lines(text, width: width) { printer.line(Ink.output.heading(line)) }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Events
 import Projections
+import Snapshot
 
 /// `annals person`: a dossier of one person.
 struct PersonCommand: ParsableCommand {
@@ -25,12 +26,26 @@ struct PersonCommand: ParsableCommand {
   @OptionGroup var log: LogOptions
 
   func run() throws {
-    let question = try Question(log, clocks)
-    let dossier = Dossier(of: try question.person(person), question)
-    let answer = Answer(question: question, format: format.format)
+    let (question, dossier) = try stored() ?? replayed()
+    let answer = Answer(
+      question: format.format == .text ? try dossier.naming(question) : question,
+      format: format.format
+    )
     try answer.print(dossier.json) { printer in
       DossierReport(dossier, answer).print(to: &printer)
     }
+  }
+
+  /// What the snapshot knows, where everything counts.
+  private func stored() throws -> (Question, Dossier)? {
+    try Question.ofSnapshot(log, clocks) { question, snapshot in
+      try Dossier(of: try question.person(person), question, snapshot)
+    }
+  }
+
+  private func replayed() throws -> (Question, Dossier) {
+    let question = try Question(log, clocks)
+    return (question, Dossier(of: try question.person(person), question))
   }
 }
 
@@ -59,6 +74,25 @@ struct Dossier {
     let canonical = self.person
     demands = record.demands(asOf: question.asOf).filter { $0.person == canonical }
     related = Relations(of: canonical, in: record).entries
+  }
+
+  /// The same from a snapshot, which reads what concerns the person and no more.
+  init(of person: EntityID, _ question: Question, _ snapshot: Snapshot) throws {
+    self.person = person
+    name = try snapshot.displayName(of: person)
+    names = try snapshot.entity(person)?.publicNames ?? []
+    status = try snapshot.detentionStatus(of: person, asOf: question.asOf)
+    spells = try snapshot.history(of: person).libertySpells(asOf: question.asOf)
+    timeline = try snapshot.timeline(of: person, asOf: question.asOf)
+    demands = try snapshot.demands(asOf: question.asOf, for: [person])
+    related = try snapshot.relations(of: person).entries
+  }
+
+  /// The question, knowing how everybody is called whom the dossier names.
+  func naming(_ question: Question) throws -> Question {
+    let bodies = status.recognition.compactMap(\.by).compactMap(EntityID.init)
+    let named = [status.place].compactMap(\.self) + bodies + related.map(\.person)
+    return try question.naming(named).naming(demands)
   }
 
   var json: JSON {
@@ -90,33 +124,5 @@ extension EntityName {
     members.add("script", script.map(JSON.text))
     members.add("kind", kind.map { .text($0.rawValue) })
     return .object(members)
-  }
-}
-
-/// Who is tied to a person: by a recorded relation, or by a case.
-struct Relations {
-  private(set) var entries: [(person: EntityID, how: String)] = []
-
-  init(of person: EntityID, in record: Record) {
-    for fact in record.facts where fact.kind == "relation" && !fact.isRetracted {
-      let persons = record.identities.canonical(fact.details.entities("persons"))
-      guard let to = fact.details.entity("to").map({ record.identities.canonical($0) }) else {
-        continue
-      }
-      let how = fact.details.text("as") ?? "unspecified"
-      if persons.contains(person) { add(to, how) }
-      if to == person { for other in persons { add(other, how) } }
-    }
-    let cases = Set(record.happenings(of: person).compactMap { $0.details.text("case") })
-    guard !cases.isEmpty else { return }
-    for happening in record.happenings {
-      guard let name = happening.details.text("case"), cases.contains(name) else { continue }
-      for other in happening.persons where other != person { add(other, "same case: \(name)") }
-    }
-  }
-
-  private mutating func add(_ person: EntityID, _ how: String) {
-    guard !entries.contains(where: { $0.person == person && $0.how == how }) else { return }
-    entries.append((person, how))
   }
 }

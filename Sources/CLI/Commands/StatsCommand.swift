@@ -30,9 +30,8 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     if held { return try printHeldAlone() }
-    let question = try Question(log, clocks)
+    let (question, figures) = try counted()
     let answer = Answer(question: question, format: format.format)
-    let figures = question.record.figures(asOf: question.asOf)
     try answer.print(figures) { printer in
       for what in Figure.What.allCases {
         printBars(
@@ -43,6 +42,16 @@ struct StatsCommand: ParsableCommand {
       }
       printHeld(try numbers(for: question), to: &printer)
     }
+  }
+
+  /// The figures, which the rows of the snapshot tell where everything counts.
+  private func counted() throws -> (Question, [Figure]) {
+    let stored = try Question.ofSnapshot(log, clocks) { question, snapshot in
+      try snapshot.figures(asOf: question.asOf)
+    }
+    if let stored { return stored }
+    let question = try Question(log, clocks)
+    return (question, question.record.figures(asOf: question.asOf))
   }
 
   /// Only the number held.

@@ -8,6 +8,14 @@ package struct Demand: Sendable {
   package var of: String?
   package var persons: [EntityID]
 
+  package init(id: String?, what: String, text: String?, of: String?, persons: [EntityID]) {
+    self.id = id
+    self.what = what
+    self.text = text
+    self.of = of
+    self.persons = persons
+  }
+
   package init?(_ json: JSON) {
     guard json.members != nil else { return nil }
     self.id = json["id"]?.text

@@ -43,99 +43,37 @@ extension Record {
   ///
   /// In the order of a timeline, then of the event's demands, then of the persons.
   package func demands(asOf day: Day) -> [DemandStanding] {
-    let compliance = ComplianceHistory(self, asOf: day)
-    let releases = Releases(self, asOf: day)
-    return happenings.filter { $0.makesDemands && $0.hasCertainlyBegun(by: day) }
-      .inTimelineOrder()
-      .flatMap { happening in
-        happening.details.demands("demands").flatMap { demand in
-          persons(of: demand, in: happening).map { person in
-            DemandStanding(
-              event: happening.id,
-              demand: demand,
-              person: person,
-              since: happening.date.verbatim,
-              possiblyMet: demand.what == "release"
-                ? person.flatMap { releases.first(of: $0, notBefore: happening) } : nil,
-              closedBy: compliance.closing(demand, of: happening, for: person)
-            )
-          }
-        }
+    var rule = DemandRule(asOf: day)
+    for happening in happenings {
+      switch happening.kind {
+      case "compliance":
+        // A demand may be referred to by any account of the event, but not by one that was
+        // withdrawn.
+        guard let of = happening.details.event("of").flatMap(happening(of:)) else { continue }
+        rule.add(report: happening, of: of.id)
+      case "release":
+        for person in happening.persons { rule.add(DemandedRelease(happening), of: person) }
+      default: continue
       }
-  }
-
-  /// For whom a demand stands; one nil for nobody in particular.
-  private func persons(of demand: Demand, in happening: Happening) -> [EntityID?] {
-    let named = demand.persons.isEmpty ? happening.persons : identities.canonical(demand.persons)
-    return named.isEmpty ? [nil] : named
+    }
+    let demanding = happenings.filter(\.makesDemands).map { happening in
+      DemandingEvent(happening) { identities.canonical($0) }
+    }
+    return rule.standings(of: demanding)
   }
 }
 
 extension Happening {
   /// Whether its kind carries demands.
-  var makesDemands: Bool { fact.kind == "declaration" || fact.kind == "decision" }
+  var makesDemands: Bool { fact.content.makesDemands }
 }
 
-/// What is known of the carrying out of demands, in the order of time.
-private struct ComplianceHistory {
-  private var reports: [EventID: [Happening]] = [:]
+extension Content {
+  /// Whether its kind carries demands.
+  package var makesDemands: Bool { kind == "declaration" || kind == "decision" }
 
-  init(_ record: Record, asOf day: Day) {
-    let reports = record.happenings
-      .filter { $0.kind == "compliance" && $0.hasCertainlyBegun(by: day) }
-    for report in reports.inTimelineOrder() {
-      // A demand may be referred to by any account of the event, but not by one that was withdrawn.
-      guard let of = report.details.event("of"), record.isInForce(of) else { continue }
-      self.reports[record.happening(of: of)?.id ?? of, default: []].append(report)
-    }
-  }
-
-  /// The report by which a demand is closed; nil while it is open.
-  func closing(_ demand: Demand, of event: Happening, for person: EntityID?) -> EventID? {
-    var closing: EventID?
-    for report in reports[event.id] ?? [] where report.concerns(demand, for: person) {
-      switch report.details.choice("stage") {
-      case "complied": closing = closing ?? report.id
-      case "not_complied": closing = nil
-      default: continue
-      }
-    }
-    return closing
-  }
-}
-
-extension Happening {
-  /// Whether this compliance is about that demand, for its persons or, without them, for all.
-  fileprivate func concerns(_ demand: Demand, for person: EntityID?) -> Bool {
-    if let id = fact.details.text("demand") {
-      guard demand.id?.hasSameBytes(as: id) ?? false else { return false }
-    }
-    return persons.isEmpty || person.map { persons.contains($0) } ?? false
-  }
-}
-
-/// The releases that have certainly happened, by person.
-private struct Releases {
-  private var byPerson: [EntityID: [Happening]] = [:]
-
-  init(_ record: Record, asOf day: Day) {
-    let releases = record.happenings
-      .filter { $0.kind == "release" && $0.hasCertainlyBegun(by: day) }
-    for release in releases.inTimelineOrder() {
-      for person in release.persons { byPerson[person, default: []].append(release) }
-    }
-  }
-
-  /// The first release of `person` that was not certainly before `demand`.
-  func first(of person: EntityID, notBefore demand: Happening) -> EventID? {
-    byPerson[person]?.first { !$0.isCertainlyBefore(demand) }?.id
-  }
-}
-
-extension Happening {
-  /// Whether it began on an earlier day than `other` can have.
-  func isCertainlyBefore(_ other: Happening) -> Bool {
-    guard let mine = beginning.latest, let theirs = other.beginning.earliest else { return false }
-    return mine < theirs
+  /// For whom a demand of this event is made; nobody in particular where it is nobody.
+  package func persons(of demand: Demand) -> [EntityID] {
+    demand.persons.isEmpty ? persons : demand.persons
   }
 }

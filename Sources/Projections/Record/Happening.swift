@@ -60,22 +60,12 @@ package final class Happening: Sendable {
   }
 
   /// Whether this stands before `other` in a timeline.
-  ///
-  /// By earliest day of the beginning (the latest, where it is open), latest day, `order` (those
-  /// without one first), position.
   package func precedesInTimeline(_ other: Happening) -> Bool {
-    let mine = timelineKey
-    let theirs = other.timelineKey
-    if mine.first != theirs.first { return mine.first < theirs.first }
-    if mine.last != theirs.last { return mine.last < theirs.last }
-    if mine.order != theirs.order { return mine.order < theirs.order }
-    return position < other.position
+    timelineKey < other.timelineKey
   }
 
-  private var timelineKey: (first: Int, last: Int, order: Int) {
-    let first = beginning.earliest ?? beginning.latest
-    let last = beginning.latest
-    return (first?.number ?? Int.min, last?.number ?? Int.max, fact.order ?? Int.min)
+  var timelineKey: TimelineKey {
+    TimelineKey(beginning, order: fact.order, position: position)
   }
 }
 

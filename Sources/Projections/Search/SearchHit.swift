@@ -63,7 +63,7 @@ extension Record {
 extension Fact {
   /// Whether it can have begun by the end of `day`; what bears no date always has.
   func canStand(on day: Day) -> Bool {
-    content.date?.beginning.earliest.map { $0 <= day } ?? true
+    content.date?.canStand(on: day) ?? true
   }
 }
 

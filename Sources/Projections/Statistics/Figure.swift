@@ -25,41 +25,58 @@ package struct Figure: Row, Hashable {
   }
 }
 
-extension Record {
-  /// How many events there are by kind, month and source, in that order, each by key.
-  ///
-  /// It counts what was not withdrawn and can have begun by the end of `day`, every account of a
-  /// happening. A date that does not fix the month counts under its year, or as `undated`.
-  package func figures(asOf day: Day) -> [Figure] {
-    var numbers: [Figure.What: [String: Int]] = [:]
-    for fact in facts where !fact.isRetracted && fact.canStand(on: day) {
-      numbers[.kind, default: [:]][fact.kind, default: 0] += 1
-      numbers[.monthRecorded, default: [:]][fact.event.recorded.day.month, default: 0] += 1
-      if let date = fact.date {
-        numbers[.monthHappened, default: [:]][date.beginning.month, default: 0] += 1
-      }
-      for source in Set(fact.sources.map(\.source)) {
-        numbers[.source, default: [:]][source.text, default: 0] += 1
-      }
-    }
-    return Figure.What.allCases.flatMap { what in
+/// Counts events by kind, month and source.
+package struct FigureTally {
+  private var numbers: [Figure.What: [String: Int]] = [:]
+
+  package init() {}
+
+  package mutating func add(_ what: Figure.What, _ key: String, _ number: Int = 1) {
+    numbers[what, default: [:]][key, default: 0] += number
+  }
+
+  /// The numbers by kind, month and source, in that order, each by key.
+  package var figures: [Figure] {
+    Figure.What.allCases.flatMap { what in
       (numbers[what] ?? [:]).sorted { $0.key < $1.key }
         .map { Figure(what: what, key: $0.key, number: $0.value) }
     }
   }
 }
 
-extension Day {
-  /// `2016-05`, the month of the day.
-  fileprivate var month: String { String(description.dropLast(3)) }
+extension Record {
+  /// How many events there are by kind, month and source, in that order, each by key.
+  ///
+  /// It counts what was not withdrawn and can have begun by the end of `day`, every account of a
+  /// happening. A date that does not fix the month counts under its year, or as `undated`.
+  package func figures(asOf day: Day) -> [Figure] {
+    var tally = FigureTally()
+    for fact in facts where !fact.isRetracted && fact.canStand(on: day) {
+      tally.add(.kind, fact.kind)
+      tally.add(.monthRecorded, fact.event.recorded.day.month)
+      if let date = fact.date { tally.add(.monthHappened, date.monthHappened) }
+      for source in Set(fact.sources.map(\.source)) { tally.add(.source, source.text) }
+    }
+    return tally.figures
+  }
 }
 
-extension DayBounds {
-  /// The month in which it lies, else the year, else `undated`.
-  fileprivate var month: String {
-    guard let earliest, let latest else { return "undated" }
+extension EDTF {
+  /// Whether what bears this date can have begun by the end of `day`.
+  package func canStand(on day: Day) -> Bool { beginning.earliest.map { $0 <= day } ?? true }
+
+  /// The month in which it begins, else the year, else `undated`.
+  package var monthHappened: String {
+    guard let earliest = beginning.earliest, let latest = beginning.latest else {
+      return "undated"
+    }
     if earliest.month == latest.month { return earliest.month }
     let year = String(earliest.month.dropLast(3))
     return year == String(latest.month.dropLast(3)) ? year : "undated"
   }
+}
+
+extension Day {
+  /// `2016-05`, the month of the day.
+  fileprivate var month: String { String(description.dropLast(3)) }
 }

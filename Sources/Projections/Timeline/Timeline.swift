@@ -30,6 +30,19 @@ package struct Timeline: Sendable {
     }
     self.entries = entries.sorted { $0.happening.precedesInTimeline($1.happening) }
   }
+
+  /// The timeline of these happenings, each with its other accounts in the order of the log, as
+  /// far as `filter` accepts them; it names persons as views show them, and no words.
+  package init(
+    of happenings: [(happening: Happening, others: [Fact])],
+    asOf day: Day,
+    filter: TimelineFilter
+  ) {
+    asOf = day
+    let rule = TimelineRule(asOf: day, filter: filter)
+    entries = happenings.compactMap { rule.entry($0.happening, others: $0.others) }
+      .sorted { $0.happening.precedesInTimeline($1.happening) }
+  }
 }
 
 /// The entries of a timeline, in its order, as often as somebody asks for them.

@@ -23,6 +23,17 @@ package struct TimelineRule {
     words = filter.text.map { SearchWords($0, in: register) }
   }
 
+  /// The same without what is planned, and without words; `filter` names persons as views show
+  /// them.
+  package init(asOf day: Day, filter: TimelineFilter) {
+    precondition(filter.text == nil, "words are looked for in a register")
+    self.day = day
+    planned = false
+    self.filter = filter
+    persons = filter.persons
+    words = nil
+  }
+
   /// The entry on the happening's own day; nil if the timeline has none.
   ///
   /// `others` are its other accounts, in the order of the log.

@@ -93,7 +93,7 @@ final class HistoryReader {
   }
 
   /// The ids under which views show `persons`, each once.
-  private func canonical(_ persons: [EntityID]) -> [EntityID] {
+  func canonical(_ persons: [EntityID]) -> [EntityID] {
     // Mostly they are what they were, and share their place in memory.
     if persons.count < 2, persons.allSatisfy({ merges[$0] == nil }) { return persons }
     var canonical: [EntityID] = []
@@ -247,10 +247,7 @@ extension Connection {
 extension SettledRow {
   init(_ columns: Columns) throws(SnapshotError) {
     place = try LinePlace(columns)
-    beginning = DayBounds(
-      earliest: columns.optionalText(3).flatMap { Day(iso: $0) },
-      latest: columns.optionalText(4).flatMap { Day(iso: $0) }
-    )
+    beginning = columns.days(3)
     content = columns.optionalText(5)
   }
 }

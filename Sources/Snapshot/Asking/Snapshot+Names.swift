@@ -19,6 +19,21 @@ extension Snapshot {
     }
   }
 
+  /// The name under which views show `id`: the bare id where nothing is registered.
+  package func displayName(of id: EntityID) throws(SnapshotError) -> String {
+    try store.read { connection throws(SnapshotError) in
+      // What was never registered itself is called as whoever it is one with.
+      try connection.row(
+        """
+        SELECT name FROM entities WHERE id = ?1
+        UNION ALL SELECT name FROM entities WHERE canonical = ?2 AND withdrawn = 0 LIMIT 1
+        """,
+        .id(id),
+        .id(connection.canonical(id))
+      ) { columns throws(SnapshotError) in try columns.text(0) } ?? id.text
+    }
+  }
+
   /// Everything that is registered; reads every registration.
   package func registry() throws(SnapshotError) -> Registry {
     try store.read { connection throws(SnapshotError) in try connection.registry() }

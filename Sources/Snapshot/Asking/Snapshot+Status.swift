@@ -10,6 +10,17 @@ extension Snapshot {
     }
   }
 
+  /// Where `person` stood at the end of `day`.
+  package func detentionStatus(
+    of person: EntityID,
+    asOf day: Day
+  ) throws(SnapshotError) -> DetentionStatus {
+    try store.read { connection throws(SnapshotError) in
+      let reader = try HistoryReader(connection)
+      return try reader.statuses(of: [reader.canonical(person)], asOf: day)[0]
+    }
+  }
+
   /// Where people stood at the end of `day`, in their order.
   ///
   /// Reads one row of each, and the events of those of whom something begins only later.
@@ -85,17 +96,6 @@ extension Snapshot {
         try reader.history(of: person).count(in: &numbers)
       }
       return numbers
-    }
-  }
-
-  /// The name under which views show `id`: the bare id where nothing is registered.
-  package func displayName(of id: EntityID) throws(SnapshotError) -> String {
-    try store.read { connection throws(SnapshotError) in
-      let canonical = try connection.canonical(id)
-      return try connection.row(
-        "SELECT name FROM entities WHERE canonical = ? LIMIT 1",
-        .id(canonical)
-      ) { columns throws(SnapshotError) in try columns.text(0) } ?? canonical.text
     }
   }
 }

@@ -24,8 +24,9 @@ struct RowWriter {
     events = try connection.inserter(
       """
       INSERT INTO events (position, id, kind, date, earliest, latest, day_order, title, text, place,
-        certainty, recorded, recorded_by, account_of, is_happening, shown, withheld, offset, bytes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        certainty, recorded, recorded_by, account_of, case_label, is_happening, shown, withheld,
+        offset, bytes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     )
     persons = try connection.inserter(
@@ -58,7 +59,7 @@ struct RowWriter {
   /// Writes a line that was withheld.
   func insertWithheld(_ line: LogLine) throws(SnapshotError) {
     events.add(line.line.position.number)
-    for _ in 0..<13 { events.add(nil as String?) }
+    for _ in 0..<14 { events.add(nil as String?) }
     events.add(false)
     events.add(false)
     events.add(true)
@@ -88,6 +89,7 @@ struct RowWriter {
     events.add(event.recorded.description)
     events.add(event.by)
     events.add(content.accountOf?.text)
+    events.add(content.caseLabel)
     events.add(isHappening)
     events.add(isHappening)
     events.add(false)
@@ -107,8 +109,8 @@ struct RowWriter {
     try connection.run(
       """
       UPDATE events SET kind = ?, date = ?, earliest = ?, latest = ?, day_order = ?, title = ?,
-        text = ?, place = ?, certainty = ?, account_of = ?, is_happening = ?, retracted_by = ?,
-        content = ?
+        text = ?, place = ?, certainty = ?, account_of = ?, case_label = ?, is_happening = ?,
+        retracted_by = ?, content = ?
       WHERE position = ?
       """,
       .text(content.kind),
@@ -121,6 +123,7 @@ struct RowWriter {
       .optional(content.place),
       .text(content.certainty.rawValue),
       .optional(content.accountOf),
+      .optional(content.caseLabel),
       .flag(content.isHappening),
       .optional(fact.retractedBy),
       .optional(fact.contentWritten),
@@ -195,10 +198,10 @@ struct RowWriter {
   }
 
   private func insertDemands(of content: Content, at position: Int) throws(SnapshotError) {
-    guard content.kind == "declaration" || content.kind == "decision" else { return }
+    guard content.makesDemands else { return }
     var number = 0
     for demand in content.details.demands("demands") {
-      let named = demand.persons.isEmpty ? content.persons : demand.persons
+      let named = content.persons(of: demand)
       for person in named.isEmpty ? [nil] : named.map(Optional.some) {
         demands.add(position)
         demands.add(number)

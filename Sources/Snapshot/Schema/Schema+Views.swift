@@ -2,12 +2,15 @@ extension Schema {
   static let indexes: StaticString = """
     CREATE UNIQUE INDEX events_by_id ON events (id);
     CREATE INDEX events_by_place ON events (place) WHERE place IS NOT NULL;
+    CREATE INDEX events_by_case ON events (case_label) WHERE case_label IS NOT NULL;
     CREATE INDEX events_by_account
       ON events (account_of, shown, retracted_by, is_happening, rank, certainty)
       WHERE account_of IS NOT NULL;
     CREATE INDEX events_of_record ON events (kind) WHERE is_happening = 0;
     CREATE INDEX events_ahead ON events (earliest)
       WHERE kind IN ('trial', 'meeting', 'protest', 'election');
+    CREATE INDEX events_meeting_demands ON events (kind)
+      WHERE kind = 'compliance' OR kind = 'release';
     CREATE INDEX events_withheld ON events (withheld) WHERE withheld = 1;
     CREATE INDEX event_persons_by_person ON event_persons (person);
     CREATE INDEX actors_by_actor ON actors (actor);

@@ -49,6 +49,7 @@ enum Schema {
       recorded TEXT,                 -- when it was recorded (UTC)
       recorded_by TEXT,              -- who recorded it
       account_of TEXT,               -- another account of this happening: events.id
+      case_label TEXT,               -- the case, as the event names it: entities.id, or a label
       is_happening INTEGER NOT NULL, -- 1 if it says that something happened
       rank INTEGER,                  -- the line that prefers this account; 0 if deprecated
       shown INTEGER NOT NULL,        -- 1 if views use it: in force, and the preferred account

@@ -196,6 +196,34 @@ struct Columns {
     Int.fromDatabaseValue(row[index])
   }
 
+  func event(_ index: Int) throws(SnapshotError) -> EventID {
+    guard let id = EventID(try text(index)) else { throw misread }
+    return id
+  }
+
+  func entity(_ index: Int) throws(SnapshotError) -> EntityID {
+    guard let id = EntityID(try text(index)) else { throw misread }
+    return id
+  }
+
+  /// The first and the last day that are written there and in the next column.
+  func days(_ index: Int) -> DayBounds {
+    DayBounds(
+      earliest: optionalText(index).flatMap { Day(iso: $0) },
+      latest: optionalText(index + 1).flatMap { Day(iso: $0) }
+    )
+  }
+
+  /// The date that is written there; nil if there is none.
+  func optionalDate(_ index: Int) throws(SnapshotError) -> EDTF? {
+    guard let text = optionalText(index) else { return nil }
+    do {
+      return try EDTF(parsing: text)
+    } catch {
+      throw misread
+    }
+  }
+
   /// Every column, as SQL would write it.
   var all: [String] { row.databaseValues.map(\.description) }
 
