@@ -173,6 +173,9 @@ ODD = {
 
 def texts(tally, room):
     """What stands in the record never reaches a terminal raw, nor leaves its column."""
+    # What ran before left a snapshot of another log.
+    for path in room.glob("events.sqlite*"):
+        path.unlink()
     for name, text in ODD.items():
         slug = "odd-" + name.replace(" ", "-")
         drafts = [

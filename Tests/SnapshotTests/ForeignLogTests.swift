@@ -18,6 +18,16 @@ import Testing
     #"{"id":"\#(id)","kind":"arrest","date":"2020-01-01","persons":["a"],"title":"\#(id)"\#(more)}"#
   }
 
+  private static func decision(_ id: String, _ more: String = "") -> String {
+    #"{"id":"\#(id)","kind":"decision","date":"2020-01-01","persons":["a"],"title":"\#(id)"\#(more),"#
+      + #""details":{"body":"court","form":"opinion","demands":[{"id":"d1","what":"release"}]}}"#
+  }
+
+  private static func trial(_ id: String, _ date: String, _ more: String = "") -> String {
+    #"{"id":"\#(id)","kind":"trial","date":"\#(date)","persons":["a"],"title":"\#(id)"\#(more),"#
+      + #""details":{"stage":"opened","for":"2026-12-10"}}"#
+  }
+
   private static func about(_ id: String, _ kind: String, _ details: String) -> String {
     #"{"id":"\#(id)","kind":"\#(kind)","details":{\#(details)}}"#
   }
@@ -65,6 +75,19 @@ import Testing
       arrest("x"),
       #"{"id":"g","kind":"arrest","date":"2026-06-01","persons":["a"],"title":"g"}"#,
     ],
+    // Compliance with an account that counts for nothing, of an account of something else.
+    people + [
+      decision("n"), decision("m", #","account_of":"n""#), decision("d", #","account_of":"m""#),
+      about("k1", "ranking", #""of":"m","rank":"preferred","reason":"r""#),
+      about("k2", "ranking", #""of":"d","rank":"deprecated","reason":"r""#),
+      #"{"id":"c","kind":"compliance","date":"2021","title":"c","#
+        + #""details":{"of":"d","stage":"complied"}}"#,
+    ],
+    // Two events that plan the same, the first of which is told better later.
+    people + [
+      trial("x", "2026-01-10"), trial("y", "2026-01-11"),
+      trial("z", "2026-01-10", #","account_of":"x","certainty":"confirmed""#),
+    ],
   ]
 
   @Test(arguments: stories.indices)
@@ -97,6 +120,10 @@ import Testing
     try expectSameFigures(snapshot, as: whole, on: day)
     try expectSameDemands(snapshot, as: whole, on: day)
     try expectSameDossiers(snapshot, as: whole)
+    for (from, days) in [(day, 60), (try #require(Day(iso: "9990-01-01")), 36_525)] {
+      let dues = whole.dues(asOf: from, within: days).map(\.json.written)
+      #expect(try snapshot.dues(asOf: from, within: days).map(\.json.written) == dues)
+    }
     let registrations = try snapshot.registrations()
     try SnapshotTests.expectSame(registrations, as: whole)
     for person in [nil] + ["a", "b"].map(EntityID.init) {

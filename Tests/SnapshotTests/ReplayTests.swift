@@ -118,6 +118,12 @@ import Testing
     #expect(planned.contains("hearing") || planned.contains("visit"), "\(planned)")
   }
 
+  @Test func `the index of what is ahead has the kinds that plan something`() {
+    let index = "\(Schema.indexes)".split(separator: "CREATE").first { $0.contains("events_ahead") }
+    let kinds = index?.split(separator: "'").enumerated().filter { !$0.offset.isMultiple(of: 2) }
+    #expect(Set(kinds?.map { String($0.element) } ?? []) == Set(Due.planned.keys))
+  }
+
   @Test(arguments: UInt64(150)..<156)
   func `a history from settled rows folds as that of the whole record`(seed: UInt64) throws {
     let (snapshot, whole) = try grown(seed)
@@ -137,7 +143,9 @@ import Testing
   @Test(arguments: UInt64(160)..<164)
   func `who was held on a day is found by its spells`(seed: UInt64) throws {
     let (snapshot, whole) = try grown(seed)
-    for day in try ["2014-12-31", "2016-07-01", "2026-11-22"].map({ try #require(Day(iso: $0)) }) {
+    for day in try ["2014-12-31", "2016-07-01", "2026-11-22", "12026-11-22"].map({
+      try #require(Day(iso: $0))
+    }) {
       let expected = whole.detentionStatuses(asOf: day)
         .filter { $0.isHeld || (!$0.isGroup && $0.liberty.isCountedApart) }.map(\.person)
       #expect(try snapshot.heldOrCountedApart(on: day) == expected)

@@ -59,13 +59,14 @@ struct DueCommand: ParsableCommand {
 
   /// The question, and what is due; from the snapshot where everything recorded counts.
   private func answered() throws -> (Question, [Due]) {
-    guard let question = try Question(ofSnapshot: log, clocks), let snapshot = question.snapshot
-    else {
-      let question = try Question(log, clocks)
-      return (question, question.record.dues(asOf: question.asOf, within: within))
+    let stored = try Question.ofSnapshot(log, clocks) { question, snapshot in
+      try snapshot.dues(asOf: question.asOf, within: within)
     }
-    let dues = try snapshot.dues(asOf: question.asOf, within: within)
-    return (try question.naming(Set(dues.compactMap(\.person)).sorted()), dues)
+    if let (question, dues) = stored {
+      return (try question.naming(Set(dues.compactMap(\.person)).sorted()), dues)
+    }
+    let question = try Question(log, clocks)
+    return (question, question.record.dues(asOf: question.asOf, within: within))
   }
 
   private func note(_ due: Due) -> String {

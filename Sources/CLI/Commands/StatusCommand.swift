@@ -59,36 +59,34 @@ struct StatusCommand: ParsableCommand {
 
   /// Those who are named: their histories, as far as they were known.
   private func ofPersons() throws -> (Question, [DetentionStatus]) {
-    guard let question = try Question(ofSnapshot: log, clocks), let snapshot = question.snapshot
-    else {
-      let (question, people) = try Question.about(persons, asKnownBy: log, clocks)
-      let record = question.record
-      return (question, people.map { record.detentionStatus(of: $0, asOf: question.asOf) })
+    let stored = try Question.ofSnapshot(log, clocks) { question, snapshot in
+      try snapshot.detentionStatuses(
+        of: persons.map { try Question.person($0, in: snapshot) },
+        asOf: question.asOf
+      )
     }
-    return try statuses(of: persons.map { try Question.person($0, in: snapshot) }, question)
+    if let stored { return try named(stored) }
+    let (question, people) = try Question.about(persons, asKnownBy: log, clocks)
+    let record = question.record
+    return (question, people.map { record.detentionStatus(of: $0, asOf: question.asOf) })
   }
 
   /// Everybody; of the held alone the index of spells knows who they are.
   private func ofEverybody() throws -> (Question, [DetentionStatus]) {
-    guard let question = try Question(ofSnapshot: log, clocks), let snapshot = question.snapshot
-    else {
-      let question = try Question(log, clocks)
-      return (question, question.record.detentionStatuses(asOf: question.asOf))
+    let stored = try Question.ofSnapshot(log, clocks) { question, snapshot in
+      let day = question.asOf
+      if !held { return try snapshot.detentionStatuses(asOf: day) }
+      return try snapshot.detentionStatuses(of: snapshot.heldOrCountedApart(on: day), asOf: day)
     }
-    if held {
-      return try statuses(of: snapshot.heldOrCountedApart(on: question.asOf), question)
-    }
-    let statuses = try snapshot.detentionStatuses(asOf: question.asOf)
-    return (try question.naming(statuses.map(\.person)), statuses)
+    if let stored { return try named(stored) }
+    let question = try Question(log, clocks)
+    return (question, question.record.detentionStatuses(asOf: question.asOf))
   }
 
-  private func statuses(
-    of people: [EntityID],
-    _ question: Question
+  private func named(
+    _ answer: (question: Question, statuses: [DetentionStatus])
   ) throws -> (Question, [DetentionStatus]) {
-    let statuses =
-      try question.snapshot?.detentionStatuses(of: people, asOf: question.asOf) ?? []
-    return (try question.naming(statuses.map(\.person)), statuses)
+    (try answer.question.naming(answer.statuses.map(\.person)), answer.statuses)
   }
 
   private func isStale(_ status: DetentionStatus) -> Bool {

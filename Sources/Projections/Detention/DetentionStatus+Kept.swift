@@ -14,22 +14,29 @@ extension DetentionStatus {
       let basis = kept.list("basis", { $0.text.flatMap(EventID.init) }),
       let sources = kept.list("sources", { $0.text.flatMap(EntityID.init) }),
       let anomalies = kept.list("anomalies", Anomaly.init),
-      let liberty = isGroup ? .unknown : kept["liberty"]?.text.flatMap(LibertyState.init)
+      let liberty = isGroup ? .unknown : kept["liberty"]?.text.flatMap(LibertyState.init),
+      let since = kept.optional("since", \.text),
+      let heldSince = kept.optional("held_since", \.text),
+      let lastEvidence = kept.optional("last_evidence", { $0.text.flatMap { Day(iso: $0) } }),
+      let certainty = kept.optional("certainty", { $0.text.flatMap(Certainty.init) }),
+      let expectedEnd = kept.optional("expected_end", ExpectedEnd.init),
+      let endReason = kept.optional("end_reason", \.text),
+      let place = kept.optional("place", { $0.text.flatMap(EntityID.init) })
     else { return nil }
     self.init(
       person: person,
       isGroup: isGroup,
       asOf: day,
       liberty: liberty,
-      since: kept["since"]?.text,
-      heldSince: kept["held_since"]?.text,
+      since: since,
+      heldSince: heldSince,
       isCurrent: isCurrent,
-      lastEvidence: kept["last_evidence"]?.text.flatMap { Day(iso: $0) },
+      lastEvidence: lastEvidence,
       possibly: possibly,
-      certainty: kept["certainty"]?.text.flatMap(Certainty.init),
-      expectedEnd: kept["expected_end"].flatMap(ExpectedEnd.init),
-      endReason: kept["end_reason"]?.text,
-      place: kept["place"]?.text.flatMap(EntityID.init),
+      certainty: certainty,
+      expectedEnd: expectedEnd,
+      endReason: endReason,
+      place: place,
       process: process,
       restrictions: restrictions,
       recognition: recognition,
@@ -52,36 +59,44 @@ extension JSON {
     }
     return values
   }
+
+  /// A value that may be null, as `read` has it; nil where it is missing or is none.
+  fileprivate func optional<Value>(_ name: String, _ read: (JSON) -> Value?) -> Value?? {
+    switch self[name] {
+    case nil: nil
+    case .null: .some(nil)
+    case let value?: read(value).map(Optional.some)
+    }
+  }
 }
 
 extension ExpectedEnd {
   fileprivate init?(_ kept: JSON) {
     guard let latest = kept["latest"]?.text.flatMap({ Day(iso: $0) }),
+      let earliest = kept.optional("earliest", { $0.text.flatMap { Day(iso: $0) } }),
       let isEstimated = kept["estimated"]?.boolean
     else { return nil }
-    self.init(
-      earliest: kept["earliest"]?.text.flatMap { Day(iso: $0) },
-      latest: latest,
-      isEstimated: isEstimated
-    )
+    self.init(earliest: earliest, latest: latest, isEstimated: isEstimated)
   }
 }
 
 extension Restriction {
   fileprivate init?(_ kept: JSON) {
     guard let what = kept["what"]?.text, let since = kept["since"]?.text,
+      let until = kept.optional("until", \.text),
       let basis = kept.list("basis", { $0.text.flatMap(EventID.init) })
     else { return nil }
-    self.init(what: what, since: since, until: kept["until"]?.text, basis: basis)
+    self.init(what: what, since: since, until: until, basis: basis)
   }
 }
 
 extension Recognition {
   fileprivate init?(_ kept: JSON) {
     guard let what = kept["what"]?.text, let since = kept["since"]?.text,
+      let by = kept.optional("by", \.text),
       let basis = kept.list("basis", { $0.text.flatMap(EventID.init) })
     else { return nil }
-    self.init(what: what, by: kept["by"]?.text, since: since, basis: basis)
+    self.init(what: what, by: by, since: since, basis: basis)
   }
 }
 

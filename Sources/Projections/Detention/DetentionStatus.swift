@@ -8,7 +8,7 @@ package struct DetentionStatus: Sendable {
   package let person: EntityID
   package let isGroup: Bool
   /// The day about which was asked.
-  package internal(set) var asOf: Day
+  package let asOf: Day
   package let liberty: LibertyState
   /// Since when `liberty` holds (EDTF); nil while nothing is known.
   package let since: String?

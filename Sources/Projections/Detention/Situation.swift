@@ -81,7 +81,7 @@ extension PersonHistory {
   package func lastingStatuses() -> [DetentionStatus] {
     // No more of a long history than must lies in memory twice.
     var certain = occasions
-    // Where no day is known, all that is recorded may have begun on any.
+    // Where no day is known, nothing begins on one, and any will do.
     var last: Day?
     for occasion in certain {
       for day in [occasion.bounds.earliest, occasion.bounds.latest] {

@@ -64,6 +64,11 @@ extension Due {
       .sorted { $0.precedes($1) }
   }
 
+  /// What is planned by events of a kind; other kinds plan nothing.
+  package static let planned = [
+    "trial": "hearing", "meeting": "visit", "protest": "protest", "election": "election",
+  ]
+
   /// Hearings, visits, protests and elections that can still come from `day` on, `day` included.
   ///
   /// Announced by a `for`, or dated later; one row where several events speak of the same.
@@ -74,8 +79,9 @@ extension Due {
   ) -> [Due] {
     var dues: [Due] = []
     var rows: [PlannedKey: Int] = [:]
-    for happening in happenings {
-      guard let what = happening.plannedName else { continue }
+    let planning = happenings.filter { Due.planned[$0.kind] != nil }
+    for happening in planning.sorted(by: { $0.position < $1.position }) {
+      guard let what = Due.planned[happening.kind] else { continue }
       var bounds = happening.plannedDate.map { [$0.beginning] } ?? []
       if !happening.hasPossiblyBegun(by: day), !happening.isCalledOff {
         bounds.append(happening.beginning)
@@ -110,18 +116,6 @@ private struct PlannedKey: Hashable {
   let person: EntityID?
   let what: String
   let bounds: DayBounds
-}
-
-extension Happening {
-  /// What is planned by events of this kind; nil for kinds that plan nothing.
-  fileprivate var plannedName: String? {
-    switch fact.kind {
-    case "trial": "hearing"
-    case "meeting": "visit"
-    case "protest", "election": fact.kind
-    default: nil
-    }
-  }
 }
 
 extension DayBounds {

@@ -222,7 +222,8 @@ extension Connection {
     return try row(
       """
       SELECT id FROM events WHERE account_of = ?1 AND shown = 1
-      UNION ALL SELECT id FROM events WHERE id = ?1 AND shown = 1
+      UNION ALL SELECT e.id FROM events e LEFT JOIN events main ON main.id = e.account_of
+        WHERE e.id = ?1 AND e.shown = 1 AND (main.id IS NULL OR main.retracted_by IS NOT NULL)
       """,
       .id(main)
     ) { columns throws(SnapshotError) in EventID(try columns.text(0)) } ?? nil

@@ -6,17 +6,16 @@ extension Snapshot {
   ///
   /// Reads the status of whoever is held, and the events that can plan something for these days.
   package func dues(asOf day: Day, within days: Int) throws(SnapshotError) -> [Due] {
-    let statuses = try detentionStatuses(of: heldOrCountedApart(on: day), asOf: day)
-    let happenings = try store.read { connection throws(SnapshotError) in
+    try store.read { connection throws(SnapshotError) in
+      let statuses = try detentionStatuses(of: heldOrCountedApart(on: day), asOf: day)
       let reader = try HistoryReader(connection)
       var happenings: [Happening] = []
       for position in try connection.plans(from: day, until: day.adding(days: days)) {
         guard let row = try connection.settledRow(at: position) else { continue }
         if let happening = try reader.happening(row) { happenings.append(happening) }
       }
-      return happenings
+      return Due.all(among: happenings, statuses, asOf: day, within: days)
     }
-    return Due.all(among: happenings, statuses, asOf: day, within: days)
   }
 }
 
@@ -25,7 +24,8 @@ extension Connection {
   /// order of the log; others may be among them.
   fileprivate func plans(from first: Day, until last: Day) throws(SnapshotError) -> [Int] {
     // Text beyond four digits of a year compares with nothing: then all of them are read.
-    let (from, until) = (first.storedText ?? "", last.storedText ?? "~")
+    let isStored = first.isStored && last.isStored
+    let (from, until) = isStored ? (first.description, last.description) : ("", "~")
     return try integers(
       """
       SELECT position FROM plans

@@ -23,7 +23,8 @@ extension Snapshot {
 
   /// Where people stood at the end of `day`, in their order.
   ///
-  /// Reads one row of each, and the events of those of whom something begins only later.
+  /// Reads one row of each, and the events of whoever has none for that day, since something of
+  /// theirs begins only later.
   package func detentionStatuses(
     of people: [EntityID],
     asOf day: Day
@@ -40,20 +41,19 @@ extension Snapshot {
 
   /// Where everybody stood at the end of `day` who has a value on some axis, in id order.
   package func detentionStatuses(asOf day: Day) throws(SnapshotError) -> [DetentionStatus] {
-    let people = try store.read { connection throws(SnapshotError) in
-      try connection.entities("SELECT person FROM last_known").sorted()
+    try store.read { connection throws(SnapshotError) in
+      try detentionStatuses(of: connection.everybody(), asOf: day).filter(\.hasValue)
     }
-    return try detentionStatuses(of: people, asOf: day).filter(\.hasValue)
   }
 
   /// Everybody of whom the record says, asked about `day`, that they were held, under house arrest,
   /// in an open facility or disappeared; in id order, confirmed or not.
   ///
-  /// Reads an index; only the longest histories are folded, if that was not done for later days.
+  /// Reads an index; the longest histories are folded, if the day lies before the last of theirs.
   package func heldOrCountedApart(on day: Day) throws(SnapshotError) -> [EntityID] {
     try store.read { connection throws(SnapshotError) in
       var people: Set<EntityID> = []
-      for state in LibertyState.countedStates {
+      for state in LibertyState.countedStates where day.isStored {
         people.formUnion(
           try connection.entities(
             """
@@ -65,9 +65,11 @@ extension Snapshot {
           )
         )
       }
-      let reader = try HistoryReader(connection)
-      let unswept = try connection.entities("SELECT person FROM unswept")
-      for status in try reader.statuses(of: unswept, asOf: day) where !status.isGroup {
+      // Of days that no row can tell, everybody is asked.
+      let others =
+        try day.isStored
+        ? connection.entities("SELECT person FROM unswept") : connection.everybody()
+      for status in try detentionStatuses(of: others, asOf: day) where !status.isGroup {
         if status.liberty.isHeld || status.liberty.isCountedApart { people.insert(status.person) }
       }
       return people.sorted()
@@ -131,6 +133,11 @@ extension [HeldNumber] {
 }
 
 extension Connection {
+  /// Everybody of whom something is recorded, in id order.
+  fileprivate func everybody() throws(SnapshotError) -> [EntityID] {
+    try entities("SELECT person FROM last_known").sorted()
+  }
+
   fileprivate func spells(in state: LibertyState) throws(SnapshotError) -> [CustodySpell] {
     try rows(
       "SELECT from_day, to_day, confirmed_until FROM spells WHERE liberty = ?",

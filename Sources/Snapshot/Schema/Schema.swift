@@ -222,7 +222,8 @@ enum Schema {
       -- On a day before the first row the events have to be read.
       person TEXT NOT NULL,          -- entities.id
       from_day TEXT NOT NULL,        -- the first day; it holds until that of the next row
-      status TEXT NOT NULL,          -- as `annals status --format json` has it (JSON)
+      status TEXT NOT NULL,          -- JSON as of `annals status`: without person, name and as_of;
+                                     -- with end_reason, why no end is expected
       PRIMARY KEY (person, from_day)
     ) STRICT, WITHOUT ROWID;
 
