@@ -11,7 +11,7 @@ struct Question {
   let log: String
   /// The last line that counts.
   let head: Position
-  /// Its hash, where the lines were read themselves.
+  /// Its hash, where it is known.
   let headHash: LineHash?
   /// The snapshot that was asked, if one was.
   let snapshot: Snapshot?
@@ -64,12 +64,14 @@ struct Question {
     let day = try clocks.day()
     let snapshot = try Views.open(place)
     return try snapshot.atOneMoment {
+      let point = try snapshot.point()
       let question = Question(
         record: try snapshot.record(about: []),
         asOf: day,
         knownAt: .everything,
         log: place.log,
-        head: try snapshot.point().position,
+        head: point.position,
+        headHash: point.hash,
         snapshot: snapshot
       )
       return (question, try find(question, snapshot))
@@ -86,24 +88,11 @@ struct Question {
     _ clocks: ClockOptions,
     note: (Question, StoredRegistrations, Snapshot) throws -> Noted
   ) throws -> (Question, StoredRegistrations, Noted)? {
-    guard case .everything = try clocks.limit() else { return nil }
-    let place = try LogPlace(logOptions)
-    let day = try clocks.day()
-    let snapshot = try Views.open(place)
-    return try snapshot.atOneMoment {
+    let found = try ofSnapshot(logOptions, clocks) { question, snapshot in
       let registrations = try snapshot.registrations()
-      let point = try snapshot.point()
-      let question = Question(
-        record: try snapshot.record(about: []),
-        asOf: day,
-        knownAt: .everything,
-        log: place.log,
-        head: point.position,
-        headHash: point.hash,
-        snapshot: snapshot
-      )
-      return (question, registrations, try note(question, registrations, snapshot))
+      return (registrations, try note(question, registrations, snapshot))
     }
+    return found.map { question, noted in (question, noted.0, noted.1) }
   }
 
   /// A question about some people as they were known at a moment; with them, their ids.

@@ -62,7 +62,7 @@ extension Connection {
     var happenings: [(happening: Happening, others: [Fact])] = []
     for row in rows {
       let others = try otherAccounts(of: row.place.position)
-      let fact = try fact(row, digest: correctedDigest(of: row))
+      let fact = try fact(row)
       // Whatever is shown is dated; a line that is not any more is no reason to pass over it.
       guard let date = fact.date else { throw .badLine(snapshot: path, row.place.position) }
       let happening = Happening(
@@ -75,13 +75,6 @@ extension Connection {
       happenings.append((happening, others))
     }
     return Timeline(of: happenings, asOf: day, filter: filter)
-  }
-
-  /// The digest of the confidential part that corrections gave an event, which no row tells.
-  private func correctedDigest(of row: SettledRow) throws(SnapshotError) -> String? {
-    if row.content == nil { return nil }
-    let position = row.place.position
-    return try record(of: amended(with: [position.number]))[position]?.privateDigest
   }
 
   /// The other accounts in force of what the event at `position` tells, in the order of the log.
