@@ -5,13 +5,14 @@ import json
 from chain import DAMAGED, SOUND, TORN, Chain
 from command import DAY, annals
 
-# Each reads all of the log where there is no snapshot.
+# Each reads all of the log where there is no snapshot. Each names a day, since midnight may pass
+# between two that are compared.
 QUESTIONS = [
     ("status", "--format", "json", *DAY),
     ("timeline", "--format", "jsonl", *DAY),
     ("export", "csv", *DAY),
     ("export", "markdown", *DAY),
-    ("list", "person", "--format", "json"),
+    ("list", "person", "--format", "json", *DAY),
     ("check", "--format", "json", *DAY),
     ("person", "anna-berg", "--format", "json", *DAY),
     ("search", "Anna", "--format", "json", *DAY),
