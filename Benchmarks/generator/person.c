@@ -53,8 +53,7 @@ static void register_person(Person *person, unsigned events) {
 void register_busy_persons(unsigned long events) {
   events_total = events;
   unsigned long count = events < 1000000 ? events / 10 : 100000;
-  for (int i = 0; i < BUSY; i++, count /= 10) {
-    if (count < 50) break;
+  for (int i = 0; i < BUSY; i++) {
     register_person(&busy[i], (unsigned)count);
     busy[i].busy = (unsigned)count;
   }
