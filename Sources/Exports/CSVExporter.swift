@@ -17,9 +17,10 @@ package enum CSVExporter: Exporter {
   package static func write(_ document: Document, to sink: (String) throws -> Void) throws {
     let provenance = document.provenance
     try sink(CSVText.row(columns + provenance.map(\.name)))
+    // The same in every row, and so written out once.
+    let end = "," + CSVText.row(provenance.map { CSVText.text($0.value) })
     try document.eachEntry { entry in
-      let cells = columns.map { entry.cell($0) }
-      try sink(CSVText.row(cells + provenance.map { CSVText.text($0.value) }))
+      try sink(CSVText.line(columns.map { entry.cell($0) }) + end)
     }
   }
 }

@@ -4,7 +4,12 @@ package import Events
 package enum CSVText {
   /// A row with its line end.
   package static func row(_ cells: [String]) -> String {
-    cells.map(cell).joined(separator: ",") + "\r\n"
+    line(cells) + "\r\n"
+  }
+
+  /// Cells with commas between them.
+  static func line(_ cells: [String]) -> String {
+    cells.map(cell).joined(separator: ",")
   }
 
   /// `text` as a cell: quoted where needed, and with `'` before what a spreadsheet would run.
@@ -14,25 +19,31 @@ package enum CSVText {
   /// quotation mark would make another character of the two, but a reader of CSV sees the quotation
   /// mark.
   package static func cell(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    let prefix = scalars.first.map(isRun) == true ? "'" : ""
-    guard scalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else {
-      return prefix + text
+    let prefix = text.unicodeScalars.first.map(isRun) == true ? "'" : ""
+    guard text.utf8.contains(where: asksForQuotes) else { return prefix + text }
+    let quote = UInt8(ascii: "\"")
+    var quoted = [quote] + Array(prefix.utf8)
+    for byte in text.utf8 {
+      if byte == quote { quoted.append(quote) }
+      quoted.append(byte)
     }
-    var quoted = String.UnicodeScalarView("\"\(prefix)".unicodeScalars)
-    for scalar in scalars {
-      if scalar == "\"" { quoted.append(scalar) }
-      quoted.append(scalar)
+    quoted.append(quote)
+    return String(decoding: quoted, as: UTF8.self)
+  }
+
+  private static func asksForQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
     }
-    quoted.append("\"")
-    return String(quoted)
   }
 
   /// Whether a spreadsheet could take what begins so for a formula, full-width signs among it.
   private static func isRun(_ first: Unicode.Scalar) -> Bool {
-    switch first.value {
-    case 0..<0x20, 0x7F..<0xA0, 0xFF0B, 0xFF0D, 0xFF1D, 0xFF20: true
-    default: "=+-@'".unicodeScalars.contains(first)
+    switch first {
+    case "=", "+", "-", "@", "'", "\u{0}"..<" ", "\u{7F}"..<"\u{A0}": true
+    case "\u{FF0B}", "\u{FF0D}", "\u{FF1D}", "\u{FF20}": true
+    default: false
     }
   }
 

@@ -36,7 +36,7 @@ package struct Document {
     heading = Heading(statement, disclosure)
     self.statuses = statuses.map { Standing($0, disclosure) }
     var tally = LeftOut()
-    try timeline.eachEntry { tally.count(Entry($0, disclosure, sensitive: sensitive)) }
+    try timeline.eachEntry { tally.count($0, disclosure, sensitive: sensitive) }
     count = tally.entries
     leftOut = tally.words(withheld: statement.withheld)
   }
@@ -50,31 +50,18 @@ package struct Document {
 /// From how many events something was left out.
 private struct LeftOut {
   private(set) var entries = 0
-  private var confidential = Events()
-  private var sensitive = Events()
-  private var protected = Events()
+  private var confidential = 0
+  private var sensitive = 0
+  private var protected = 0
 
-  /// Events, each once: what is planned stands twice in a timeline, and nothing else does.
-  private struct Events {
-    private var once = 0
-    private var announcing: Set<Position> = []
-
-    var count: Int { once + announcing.count }
-
-    mutating func insert(_ entry: Entry) {
-      if entry.happening.fact.details["for"] == nil {
-        once += 1
-      } else {
-        announcing.insert(entry.happening.position)
-      }
-    }
-  }
-
-  mutating func count(_ entry: Entry) {
+  mutating func count(_ entry: TimelineEntry, _ disclosure: Disclosure, sensitive isOpen: Bool) {
     entries += 1
-    if entry.hasConfidentialPart { confidential.insert(entry) }
-    if entry.isCut { sensitive.insert(entry) }
-    if entry.isProtected { protected.insert(entry) }
+    if entry.isSecond { return }
+    if entry.happening.fact.privateDigest != nil { confidential += 1 }
+    if PublishedMembers.areAll(of: entry, disclosure, sensitive: isOpen) { return }
+    let published = PublishedMembers(of: entry, disclosure, sensitive: isOpen)
+    if published.isCut { sensitive += 1 }
+    if published.isProtected { protected += 1 }
   }
 
   func words(withheld: Int) -> [String] {
@@ -82,9 +69,9 @@ private struct LeftOut {
     func add(_ what: String, _ count: Int, _ noun: String) {
       if count > 0 { words.append("\(what) \(count) \(noun)\(count == 1 ? "" : "s")") }
     }
-    add("the confidential part of", confidential.count, "event")
-    add("sensitive details, text and quotes of", sensitive.count, "event")
-    add("names of protected people in", protected.count, "event")
+    add("the confidential part of", confidential, "event")
+    add("sensitive details, text and quotes of", sensitive, "event")
+    add("names of protected people in", protected, "event")
     add("the content of", withheld, "withheld line")
     return words
   }

@@ -35,29 +35,14 @@ package struct Entry: Sendable {
     package let sources: [String]
   }
 
-  /// Kinds of which more than the title is published only on request.
-  static let sensitiveKinds: Set<String> = ["health", "ill-treatment", "commitment"]
-
   init(_ entry: TimelineEntry, _ disclosure: Disclosure, sensitive: Bool) {
     happening = entry.happening
     let content = entry.happening.fact.content
-    let recorded = entry.json.members ?? []
-    let cuts = !sensitive && Entry.sensitiveKinds.contains(content.kind)
-    let open = cuts ? recorded.compactMap(\.withoutSensitive) : recorded
-    let id = disclosure.id(of: happening.id, at: happening.position)
-    isCut = cuts && JSON.object(open) != JSON.object(recorded)
-    if disclosure.isIdle {
-      members = open
-      isProtected = false
-    } else {
-      members = open.map { member in
-        let published =
-          member.name == "id" ? .text(id) : disclosure.published(member, kind: content.kind)
-        return JSONMember(member.name, published)
-      }
-      isProtected = JSON.object(members) != JSON.object(open)
-    }
-    self.id = id
+    let published = PublishedMembers(of: entry, disclosure, sensitive: sensitive)
+    members = published.members
+    isCut = published.isCut
+    isProtected = published.isProtected
+    id = published.id
     title = members[named: "title"]?.text ?? disclosure.text(content.kind)
     text = members[named: "text"]?.text
     persons = entry.happening.persons.map(disclosure.name)
@@ -83,37 +68,5 @@ extension Entry.Account {
   init(_ difference: AccountDifference, _ disclosure: Disclosure) {
     differences = difference.members.map(disclosure.text)
     sources = difference.sources.map(disclosure.name)
-  }
-}
-
-extension JSONMember {
-  private static let sensitiveNames: Set<String> = ["details", "text"]
-  /// What the timeline adds to the members of an event.
-  private static let timelineNames: Set<String> = [
-    "n", "id", "recorded", "by", "position", "earliest", "latest", "possible", "accounts",
-    "differs",
-    "planned", "for",
-  ]
-
-  /// A member of a sensitive event as anybody may read it; nil for one that nobody may, or that
-  /// this program does not know.
-  fileprivate var withoutSensitive: JSONMember? {
-    if JSONMember.sensitiveNames.contains(name) { return nil }
-    let isKnown =
-      ContentReader.contentNames.contains(name) || JSONMember.timelineNames.contains(name)
-    if !isKnown { return nil }
-    return name == "sources" ? JSONMember(name, value.withoutQuotes) : self
-  }
-}
-
-extension JSON {
-  /// A list of sources without what is quoted from them.
-  fileprivate var withoutQuotes: JSON {
-    guard let array else { return .array([]) }
-    return .array(
-      array.map { source in
-        .object((source.members ?? []).filter { ["source", "at", "via"].contains($0.name) })
-      }
-    )
   }
 }

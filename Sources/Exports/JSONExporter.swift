@@ -9,10 +9,10 @@ package enum JSONExporter: Exporter {
   package static let name = "json"
 
   package static func write(_ document: Document, to sink: (String) throws -> Void) throws {
-    let provenance = document.provenance
+    let provenance = ProvenanceText(document)
     var separator = "[\n"
     try document.eachEntry { entry in
-      try sink(separator + entry.json(provenance).written)
+      try sink(separator + provenance.added(to: entry))
       separator = ",\n"
     }
     try sink(document.count == 0 ? "[]\n" : "\n]\n")
@@ -26,17 +26,24 @@ package enum JSONLinesExporter: Exporter {
   package static let name = "jsonl"
 
   package static func write(_ document: Document, to sink: (String) throws -> Void) throws {
-    let provenance = document.provenance
-    try document.eachEntry { try sink($0.json(provenance).written + "\n") }
+    let provenance = ProvenanceText(document)
+    try document.eachEntry { try sink(provenance.added(to: $0) + "\n") }
   }
 
   package static func losses(of entry: Entry) -> [Loss] { [] }
 }
 
-extension Entry {
-  /// The event's members, and what the document states of itself.
-  fileprivate func json(_ provenance: [JSONMember]) -> JSON {
-    .object(members + provenance)
+/// What a document states of itself, which is the same in every object, and so written out once.
+private struct ProvenanceText {
+  private let end: String
+
+  init(_ document: Document) {
+    end = "," + JSON.object(document.provenance).written.dropFirst()
+  }
+
+  /// The members of `entry`, and what the document states of itself.
+  func added(to entry: Entry) -> String {
+    JSON.object(entry.members).written.dropLast() + end
   }
 }
 

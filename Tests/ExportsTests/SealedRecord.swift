@@ -40,6 +40,7 @@ struct SealedRecord {
     let asOf = try #require(Day(iso: request.asOf))
     var filter = TimelineFilter()
     filter.persons = Set(request.persons.compactMap(EntityID.init))
+    filter.since = request.since.flatMap { Day(iso: $0) }
     let timeline = Timeline(of: record, asOf: asOf, planned: request.planned, filter: filter)
     return try Document(
       timeline,
@@ -63,6 +64,7 @@ struct SealedRecord {
     var title = "Timeline"
     var asOf = "2020-01-01"
     var planned = false
+    var since: String?
     var sensitive = false
     var persons: [String] = []
     var conditions: [Condition] = []

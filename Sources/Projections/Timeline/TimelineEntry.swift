@@ -19,11 +19,14 @@ package struct TimelineEntry: Row {
   package let when: When
   /// In what each other account differs, in the order of the log.
   package let differences: [AccountDifference]
+  /// Whether the happening also has an entry on its own day.
+  package let isSecond: Bool
 
   /// `others` are the other accounts of the happening, in the order of the log.
-  init(_ happening: Happening, _ when: When, others: [Fact]) {
+  init(_ happening: Happening, _ when: When, others: [Fact], isSecond: Bool = false) {
     self.happening = happening
     self.when = when
+    self.isSecond = isSecond
     differences = others.map { AccountDifference(of: $0, from: happening.fact) }
   }
 

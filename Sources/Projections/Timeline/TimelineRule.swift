@@ -49,7 +49,9 @@ package struct TimelineRule {
   package func plannedEntry(_ happening: Happening, others: [Fact]) -> TimelineEntry? {
     guard planned, let date = happening.plannedDate, date.isAhead(of: day) else { return nil }
     let moved = happening.moved(to: date)
-    return accepts(moved, others) ? TimelineEntry(moved, .planned(date), others: others) : nil
+    guard accepts(moved, others) else { return nil }
+    let isSecond = entry(happening, others: others) != nil
+    return TimelineEntry(moved, .planned(date), others: others, isSecond: isSecond)
   }
 
   private func accepts(_ happening: Happening, _ others: [Fact]) -> Bool {

@@ -128,6 +128,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [(nil, ["2020-02", "2022-03-04"]), ("2021-01-01", ["2022-03-04"])])
+  func `what is announced is left out of one event, however often it stands there`(
+    since: String?,
+    days: [String]
+  ) throws {
+    let document = try SealedRecord(
+      """
+      {"id":"e-1","kind":"trial","date":"2020-02","title":"A hearing is set",\
+      "details":{"stage":"hearing","for":"2022-03-04"},"private":{"witness":"Nura Dahl"}}
+      """
+    ).document(SealedRecord.Request(asOf: "2021-06-01", planned: true, since: since))
+    #expect(try document.entries.map(\.happening.date.verbatim) == days)
+    #expect(document.leftOut == ["the confidential part of 1 event"])
+  }
+
   @Test func `the confidential part leaves nothing but the word that there is one`() throws {
     let document = try SealedRecord(
       #"{"id":"e-1","kind":"other","date":"2016","title":"T","private":{"witness":"Nura Dahl"}}"#
