@@ -105,14 +105,11 @@ extension LineFormat {
     // No line has a number of more digits, and more than eighteen could not be counted.
     guard range.count <= lineBytesMax, let scanned = LineScanner(span, range),
       scanned[.n].count <= numberDigitsMax,
-      span.number(scanned[.n].indices) == point.position.number + 1,
-      let hash = LineHash(span.extracting(scanned[.hash].indices)),
-      LineHash.of(
-        body: span.extracting(range.lowerBound..<(range.upperBound - sealBytes)),
-        after: point.hash
-      ) == hash
+      span.number(scanned[.n].indices) == point.position.number + 1
     else { return nil }
-    return (scanned, hash)
+    let body = span.extracting(range.lowerBound..<(range.upperBound - sealBytes))
+    let hash = LineHash.of(body: body, after: point.hash)
+    return hash.isWritten(in: span.extracting(scanned[.hash].indices)) ? (scanned, hash) : nil
   }
 
   private static func closelyRead(

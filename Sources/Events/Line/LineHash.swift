@@ -6,7 +6,8 @@ internal import Crypto
 package struct LineHash: Sendable, CustomStringConvertible {
   static let characterCount = 43
 
-  private let words: InlineArray<4, UInt64>
+  /// The characters and a newline, after which the next line's body is hashed.
+  private let head: InlineArray<44, UInt8>
 
   /// What the first line follows: 43 times `A`, 256 bits of zero.
   package static let start = LineHash(words: [0, 0, 0, 0])
@@ -16,7 +17,7 @@ package struct LineHash: Sendable, CustomStringConvertible {
     var words: InlineArray<4, UInt64> = [0, 0, 0, 0]
     var span = words.mutableSpan
     guard Base64URL.read(text, into: &span) else { return nil }
-    self.words = words
+    self.init(words: words)
   }
 
   package init?(_ text: String) {
@@ -24,13 +25,15 @@ package struct LineHash: Sendable, CustomStringConvertible {
   }
 
   private init(words: InlineArray<4, UInt64>) {
-    self.words = words
+    var head = InlineArray<44, UInt8>(repeating: UInt8(ascii: "\n"))
+    var span = head.mutableSpan
+    Base64URL.write(words.span, into: &span)
+    self.head = head
   }
 
   /// The hash of a line: SHA-256 of the hash before it, a newline, and the line's body.
   package static func of(body: Span<UInt8>, after previous: LineHash) -> LineHash {
-    let head = previous.head
-    return LineHash(sha256: head.span, body)
+    LineHash(sha256: previous.head.span, body)
   }
 
   /// SHA-256 of `head` and then `tail`.
@@ -49,20 +52,21 @@ package struct LineHash: Sendable, CustomStringConvertible {
         )
       }
     }
-    self.words = words
+    self.init(words: words)
   }
 
-  /// The 43 characters and a newline, after which a line's body is hashed.
-  private var head: InlineArray<44, UInt8> {
-    var head = InlineArray<44, UInt8>(repeating: UInt8(ascii: "\n"))
-    var span = head.mutableSpan
-    Base64URL.write(words.span, into: &span)
-    return head
+  /// Whether `text` is how it is written.
+  func isWritten(in text: Span<UInt8>) -> Bool {
+    guard text.count == LineHash.characterCount else { return false }
+    // Gathered rather than looked for: that is done for many bytes at a time.
+    var difference: UInt8 = 0
+    for index in text.indices { difference |= text[index] ^ head[index] }
+    return difference == 0
   }
 
   /// Appends the 43 characters.
   package func write(to bytes: inout [UInt8]) {
-    Base64URL.write(words.span, to: &bytes)
+    for index in 0..<LineHash.characterCount { bytes.append(head[index]) }
   }
 
   package var description: String {
@@ -74,12 +78,13 @@ package struct LineHash: Sendable, CustomStringConvertible {
 
 extension LineHash: Hashable {
   package static func == (left: LineHash, right: LineHash) -> Bool {
-    left.words[0] == right.words[0] && left.words[1] == right.words[1]
-      && left.words[2] == right.words[2] && left.words[3] == right.words[3]
+    left.isWritten(in: right.head.span.extracting(first: characterCount))
   }
 
   package func hash(into hasher: inout Hasher) {
-    // The words are a cryptographic hash: one of them spreads well enough.
-    hasher.combine(words[0])
+    // The characters spell a cryptographic hash: some of them spread well enough.
+    var word: UInt64 = 0
+    for index in 0..<8 { word = word << 8 | UInt64(head[index]) }
+    hasher.combine(word)
   }
 }

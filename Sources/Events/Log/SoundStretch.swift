@@ -10,7 +10,7 @@ struct SoundStretch: Sendable {
   private(set) var end: LogPoint
   private(set) var counts = LogVerification.Counts()
 
-  private static let atOnce = 8
+  private static let atOnce = 64
 
   /// All of a log from its beginning, checked on as many cores as there are; nil where some line
   /// needs a closer look.
@@ -18,7 +18,7 @@ struct SoundStretch: Sendable {
   /// A stretch has about `bytes` bytes. `visit` is told now and then up to where all is sound.
   static func all(
     of log: SettledLog,
-    bytes: Int = 8 << 20,
+    bytes: Int = 2 << 20,
     visit: (LogPoint) -> Void
   ) -> SoundStretch? {
     var whole = SoundStretch(start: .start, end: .start)
@@ -103,8 +103,14 @@ struct SoundStretch: Sendable {
 extension ByteSource {
   /// The point at the first line that begins behind that byte, as the line before it claims.
   fileprivate func claimedPoint(behind offset: Int) throws(EventLogError) -> LogPoint? {
-    let bytes = try read(offset..<(offset + LineFormat.lineBytesMax + 1))
-    guard let newline = bytes.span.firstIndex(of: UInt8(ascii: "\n"), from: 0) else { return nil }
-    return try claimedPoint(at: offset + newline + 1)?.point
+    var width = 1 << 12
+    while true {
+      let bytes = try read(offset..<(offset + width))
+      if let newline = bytes.span.firstIndex(of: UInt8(ascii: "\n"), from: 0) {
+        return try claimedPoint(at: offset + newline + 1)?.point
+      }
+      if width > LineFormat.lineBytesMax { return nil }
+      width *= 4
+    }
   }
 }

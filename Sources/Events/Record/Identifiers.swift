@@ -35,8 +35,9 @@ package struct EventID: Comparable, Sendable, CustomStringConvertible {
   package static func < (left: EventID, right: EventID) -> Bool { left.text < right.text }
 
   static func isValid(_ text: Span<UInt8>) -> Bool {
-    (1...64).contains(text.count) && characters.contains(all: text)
-      && !ASCIISet.digits.contains(all: text)
+    guard (1...64).contains(text.count), characters.contains(all: text) else { return false }
+    for index in text.indices where !text[index].isDigit { return true }
+    return false
   }
 
   private static let characters =

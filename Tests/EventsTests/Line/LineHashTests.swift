@@ -21,6 +21,18 @@ import Testing
     #expect(LineHash(text)?.description == text)
   }
 
+  @Test func `every character is read and written the same in every place`() {
+    let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    for place in 0..<42 {
+      for (number, character) in alphabet.enumerated() {
+        let rest = alphabet.dropFirst(number / 2 + place / 2).prefix(41 - place)
+        let text = String(repeating: "_", count: place) + "\(character)\(rest)"
+        let padded = text + String(repeating: "A", count: 43 - text.count)
+        #expect(LineHash(padded)?.description == padded)
+      }
+    }
+  }
+
   /// The last character carries four bits: the two beneath must be zero.
   @Test(arguments: [
     "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFV", "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFW",
