@@ -49,11 +49,13 @@ private struct LibertySweep {
   private var latest: [Int] = []
   private var fold: CustodyFold
   private var checkpoints: [(count: Int, fold: CustodyFold)] = []
-  /// How many more occasions may be folded before the sweep gives up.
+  /// How many more occasions may be folded before the sweep gives up; every one that is added
+  /// brings some more, so that what would take too long is told early.
   private var steps: Int
+  private static let stepsOfEach = 20
 
-  /// How many occasions lie between two states that are kept.
-  private var distance = 16
+  /// How many occasions lie between two states that are kept, near the end of the order.
+  private static let distance = 16
   private static let checkpointsMax = 32
   /// Histories that are longer are not worth the try.
   static let happeningsMax = 20_000
@@ -73,12 +75,13 @@ private struct LibertySweep {
       }
     }
     self.batches = batches
-    steps = 2048 + 24 * occasions.count
+    steps = 2048 + 4 * occasions.count
   }
 
   /// False if it gave up.
   mutating func run() -> Bool {
     for batch in batches {
+      steps += LibertySweep.stepsOfEach * batch.occasions.count
       add(batch.occasions)
       if steps < 0 { return false }
       note(batch.day)
@@ -89,10 +92,12 @@ private struct LibertySweep {
   private mutating func add(_ batch: [Occasion]) {
     let kept = undisturbed(by: batch)
     let tail = PersonOrder.sorted(order[kept...] + batch)
-    resume(at: kept)
-    order.removeSubrange(kept...)
-    latest.removeSubrange(kept...)
-    for occasion in tail { take(occasion) }
+    // Of what can move, what stays where it was need not be folded again.
+    let same = zip(order[kept...], tail).prefix { $0.isSame(as: $1) }.count
+    resume(at: kept + same)
+    order.removeSubrange((kept + same)...)
+    latest.removeSubrange((kept + same)...)
+    for occasion in tail[same...] { take(occasion) }
   }
 
   /// How many of the first occasions keep their place, whatever the order of the others and of
@@ -126,15 +131,17 @@ private struct LibertySweep {
     order.append(occasion)
     latest.append(max(occasion.latest, latest.last ?? Int.min))
     steps -= 1
-    guard order.count - (checkpoints.last?.count ?? 0) >= distance else { return }
+    guard order.count - (checkpoints.last?.count ?? 0) >= LibertySweep.distance else { return }
     checkpoints.append((order.count, fold))
     if checkpoints.count > LibertySweep.checkpointsMax { thinOut() }
   }
 
-  /// Keeps every other state, so that a long history costs no more memory than a short one.
+  /// Drops every other of the older states, so that a long history costs no more memory than a
+  /// short one: what comes between others mostly comes between the last of them.
   private mutating func thinOut() {
-    distance *= 2
-    checkpoints = checkpoints.indices.filter { $0.isMultiple(of: 2) }.map { checkpoints[$0] }
+    let older = checkpoints.count / 2
+    checkpoints = checkpoints.indices.filter { $0 >= older || $0.isMultiple(of: 2) }
+      .map { checkpoints[$0] }
   }
 
   /// Notes the answer about `day`, if it is another than about the day before.

@@ -1,6 +1,7 @@
 import Events
-import Projections
 import Testing
+
+@testable import Projections
 
 @Suite struct StatusPropertyTests {
   private static let seeds: [UInt64] = Array(1...40)
@@ -100,5 +101,32 @@ import Testing
     let wrong = StatusPropertyTests.draft("wrong", StatusPropertyTests.date(day), &numbers)
     let more = drafts + [wrong, "retraction of=wrong reason=wrong"]
     #expect(try StatusPropertyTests.row(more, asOf: 300) == row)
+  }
+
+  @Test(arguments: [(1, 60, 400), (2, 700, 900), (3, 1_500, 700), (4, 1_500, 1_500)])
+  func `the spells of a history say of every day what the status of that day says`(
+    seed: UInt64,
+    count: Int,
+    days: Int
+  ) throws {
+    var numbers = SeededNumbers(seed: seed)
+    let drafts = (0..<count).map { number in
+      let date = StatusPropertyTests.date(Int.random(in: 0..<days, using: &numbers))
+      let isVague = Int.random(in: 0..<10, using: &numbers) == 0
+      return StatusPropertyTests.draft("a\(number)", isVague ? "\(date.prefix(7))" : date, &numbers)
+    }
+    let record = try Story(drafts).record
+    let anna = try #require(EntityID("anna"))
+    let spells = try #require(record.history(of: anna).asOfSpells())
+    #expect(spells.count > count / 10)
+    for number in stride(from: 0, to: days + 400, by: days / 50) {
+      let day = Day(number: 16_801 + number)
+      let status = record.detentionStatus(of: anna, asOf: day)
+      let spell = spells.last { $0.from <= day }
+      #expect(spell?.to.map { day < $0 } ?? true, "\(day)")
+      #expect((spell?.liberty ?? .unknown) == status.liberty, "\(day)")
+      #expect(spell?.since?.text == status.since, "\(day)")
+      #expect(spell?.isConfirmed(on: day) ?? status.isCurrent == status.isCurrent, "\(day)")
+    }
   }
 }
