@@ -16,8 +16,8 @@ package enum MarkdownExporter: Exporter {
     try write(document, footnotesMax: 10_000, to: sink)
   }
 
-  /// With so many footnotes or more, they stand before the next section, and what comes later cites
-  /// its sources anew: however long a document is, they do not all stand in memory.
+  /// With so many footnotes or more, they stand before the next entry, and what comes later cites
+  /// its sources anew: however long a document or a month is, they do not all stand in memory.
   static func write(
     _ document: Document,
     footnotesMax: Int,
@@ -27,17 +27,21 @@ package enum MarkdownExporter: Exporter {
     try writeStatuses(of: document, to: sink)
     var footnotes = Footnotes()
     var section: Section?
-    var isAfterText = false
+    var isAfterItem = false
     try document.eachEntry { entry in
+      if footnotes.count >= footnotesMax {
+        try footnotes.end(to: sink)
+        isAfterItem = false
+      }
       let own = Section(of: entry)
       if own != section {
-        if footnotes.count >= footnotesMax { try footnotes.end(to: sink) }
         try sink(own.heading(after: section))
+      } else if !isAfterItem {
+        try sink("\n")
       }
-      if own == section, isAfterText { try sink("\n") }
       section = own
-      isAfterText = entry.text != nil
       try sink(item(entry, &footnotes))
+      isAfterItem = entry.text == nil
     }
     if document.count == 0 { try sink("\nNothing is recorded.\n") }
     try footnotes.end(to: sink)

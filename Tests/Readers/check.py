@@ -164,6 +164,27 @@ def check_markdown(as_markdown, rows):
               and sum(line.count(c) for c in "\u2066\u2067\u2068") <= line.count("\u2069"), repr(line))
 
 
+def check_many_footnotes():
+    """A month with more footnotes than are held: some stand between its events."""
+    log = room / "many.log"
+    wanted = [f"S, p. {number}" for number in range(10_050)]
+    source = {"id": "s", "kind": "source", "details": {"id": "s", "title": "S"}}
+    events = ({"id": f"m-{number:05}", "kind": "other", "date": "2016-01-01", "title": "T",
+               "sources": [{"source": "s", "at": f"p. {number}"}]} for number in range(len(wanted)))
+    drafts = "".join(json.dumps(draft) + "\n" for draft in (source, *events))
+    for arguments in (["init"], ["append", "--jsonl", "-"]):
+        done = subprocess.run([annals, *arguments, "--log", str(log)], input=drafts.encode(), capture_output=True)
+        check(f"{arguments[0]} of many footnotes", done.returncode == 0, done.stderr.decode())
+    done = subprocess.run([annals, "export", "markdown", "--log", str(log)], capture_output=True)
+    check("export of many footnotes ends well", done.returncode == 0, done.stderr.decode())
+    text = done.stdout.decode()
+    check("footnotes stand between events", text.index("\n[^1]: ") < text.rindex("\n- "))
+    page = MarkdownIt("commonmark").use(footnote_plugin).render(text)
+    cited = re.findall(r'<li>\s*(?:<p>)?<strong>1 January 2016</strong> T<sup class="footnote-ref"><a href="#(fn\d+)"', page)
+    notes = dict(re.findall(r'<li id="(fn\d+)" class="footnote-item"><p>(.*?) <a', page))
+    check("each of many events has its footnote", [notes.get(note) for note in cited] == wanted, len(cited))
+
+
 def check_names(name, output):
     text = fold(output.decode("utf-8"))
     for secret in record.SECRETS:
@@ -223,6 +244,7 @@ def main():
     rows = check_json(outputs["json"], outputs["jsonl"])
     check_csv(outputs["csv"], rows)
     check_markdown(outputs["markdown"], rows)
+    check_many_footnotes()
     for name, output in outputs.items():
         check_names(name, output)
     check_heading()
