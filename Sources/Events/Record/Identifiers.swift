@@ -13,45 +13,6 @@ package struct Position: Hashable, Comparable, Sendable, CustomStringConvertible
   package static func < (left: Position, right: Position) -> Bool { left.number < right.number }
 }
 
-/// The identity of an event, unique for ever: 1 to 64 of `A-Z a-z 0-9 . _ -`, with a non-digit.
-package struct EventID: Comparable, Sendable, CustomStringConvertible {
-  package let text: String
-  private let fingerprint: UInt64
-
-  /// The id in these bytes, which were found to be one.
-  init(known bytes: Span<UInt8>) {
-    text = String(repairing: bytes)
-    fingerprint = Fingerprint.of(bytes)
-  }
-
-  package init?(_ text: String) {
-    guard EventID.isValid(text.utf8Span.span) else { return nil }
-    self.text = text
-    fingerprint = Fingerprint.of(text.utf8Span.span)
-  }
-
-  package var description: String { text }
-
-  package static func < (left: EventID, right: EventID) -> Bool { left.text < right.text }
-
-  static func isValid(_ text: Span<UInt8>) -> Bool {
-    guard (1...64).contains(text.count), characters.contains(all: text) else { return false }
-    for index in text.indices where !text[index].isDigit { return true }
-    return false
-  }
-
-  private static let characters =
-    ASCIISet.digits + ASCIISet.upperCase + ASCIISet.lowerCase + ASCIISet("._-")
-}
-
-extension EventID: Hashable {
-  package static func == (left: EventID, right: EventID) -> Bool {
-    left.fingerprint == right.fingerprint && left.text == right.text
-  }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
-}
-
 /// The id of a registered person, organisation, place, source or case, all in one namespace.
 ///
 /// A slug of `a-z 0-9 -`; places also use `/` for hierarchy. At most 128 bytes.
@@ -113,7 +74,7 @@ extension EntityID: Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 }
 
-/// A hash of an id, taken once: events and people are looked up by their ids all the time.
+/// A hash of an id, taken once: people are looked up by their ids all the time.
 private enum Fingerprint {
   /// FNV-1a over words; ids that collide cost time and nothing else.
   static func of(_ bytes: Span<UInt8>) -> UInt64 {
