@@ -38,7 +38,9 @@ import Testing
     }
   }
 
-  private static let characters = Array("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ._-")
+  private static let characters = Array(
+    "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ._-"
+  )
 
   private static func uuid(_ numbers: inout SeededNumbers) -> String {
     let lengths = [8, 4, 4, 4, 12]
