@@ -59,15 +59,6 @@ extension PersonHistory {
     return CustodyFold(self).folding(certain).liberty.spells
   }
 
-  /// The state of liberty at the end of `day`, and whether it can be taken as the present one; nil
-  /// for a group.
-  package func liberty(asOf day: Day) -> (state: LibertyState, isConfirmed: Bool)? {
-    if known.isGroup(person) { return nil }
-    let certain = PersonOrder.sorted(occasions.filter { $0.hasCertainlyBegun(by: day) })
-    let liberty = CustodyFold(self).folding(certain).liberty
-    return (liberty.liberty, liberty.currency.includes(day))
-  }
-
   /// Everything that has a place in the order of the person's events.
   var occasions: [Occasion] {
     var occasions: [Occasion] = []

@@ -56,9 +56,6 @@ package enum CalendarStep: String, CaseIterable, Sendable {
 
 extension Record {
   /// How many were held at the end of each month or year from `first` to `last`, and on `last`.
-  ///
-  /// A person is folded again only where something happened since the step before, or where a state
-  /// of custody can have gone stale.
   package func heldOverTime(from first: Day, to last: Day, by step: CalendarStep) -> [HeldNumber] {
     var numbers = step.ends(from: first, to: last).map { HeldNumber(day: $0) }
     for person in persons { history(of: person).count(in: &numbers) }
@@ -69,26 +66,14 @@ extension Record {
 extension PersonHistory {
   /// Adds the person to the number of each day on which they were held or are counted apart.
   package func count(in numbers: inout [HeldNumber]) {
-    let beginnings = happenings.flatMap(\.daysOfChange).sorted()
-    var next = beginnings.startIndex
-    var status: (state: LibertyState, isConfirmed: Bool)?
+    if known.isGroup(person) { return }
+    var sweep = LibertySweep(self)
     for index in numbers.indices {
       let day = numbers[index].day
-      let known = next
-      while next < beginnings.endIndex, beginnings[next] <= day { next += 1 }
-      if next > known || (status.map { $0.state.isHeld && $0.isConfirmed } ?? false) {
-        status = liberty(asOf: day)
-      }
-      if let status { numbers[index].count(status.state, isConfirmed: status.isConfirmed) }
+      sweep.advance(to: day)
+      let liberty = sweep.liberty
+      numbers[index].count(liberty.liberty, isConfirmed: liberty.currency.includes(day))
     }
-  }
-}
-
-extension Happening {
-  /// Its day, and the day from which an assertion fills what was not known before.
-  fileprivate var daysOfChange: [Day] {
-    let since = fact.details.date("since")?.beginning
-    return [beginning.latest, since?.earliest, since?.latest].compactMap(\.self)
   }
 }
 

@@ -103,25 +103,59 @@ import Testing
     #expect(try StatusPropertyTests.row(more, asOf: 300) == row)
   }
 
-  @Test(arguments: [(1, 60, 400), (2, 700, 900), (3, 1_500, 700), (4, 1_500, 1_500)])
-  func `the spells of a history say of every day what the status of that day says`(
-    seed: UInt64,
+  /// A long life with vague days, and with events that come after others, whatever their days say.
+  private static func life(
+    _ seed: UInt64,
     count: Int,
-    days: Int
-  ) throws {
+    days: Int,
+    contradicts: Bool
+  ) throws -> Record {
     var numbers = SeededNumbers(seed: seed)
-    let drafts = (0..<count).map { number in
-      let date = StatusPropertyTests.date(Int.random(in: 0..<days, using: &numbers))
-      let isVague = Int.random(in: 0..<10, using: &numbers) == 0
-      return StatusPropertyTests.draft("a\(number)", isVague ? "\(date.prefix(7))" : date, &numbers)
-    }
-    let record = try Story(drafts).record
+    let places = (0..<count).map { _ in Int.random(in: 0..<days, using: &numbers) }
+    return try Story(
+      (0..<count).map { number in
+        let date = date(places[number])
+        let isVague = Int.random(in: 0..<10, using: &numbers) == 0
+        let draft = draft("a\(number)", isVague ? "\(date.prefix(7))" : date, &numbers)
+        let other = Int.random(in: 0...number, using: &numbers)
+        guard other % 3 == 0, other < number, contradicts || places[other] + 31 < places[number]
+        else { return draft }
+        return draft + #" after:=["a\#(other)"]"#
+      }
+    ).record
+  }
+
+  @Test(
+    arguments: [(1, 60, 400), (2, 700, 900), (3, 1_500, 700), (4, 1_500, 1_500)],
+    [false, true]
+  )
+  func `the spells of a history say of every day what the status of that day says`(
+    life: (seed: UInt64, count: Int, days: Int),
+    contradicts: Bool
+  ) throws {
+    let record = try StatusPropertyTests.life(
+      life.seed,
+      count: life.count,
+      days: life.days,
+      contradicts: contradicts
+    )
     let anna = try #require(EntityID("anna"))
-    let spells = try #require(record.history(of: anna).asOfSpells())
-    #expect(spells.count > count / 10)
-    for number in stride(from: 0, to: days + 400, by: days / 50) {
-      let day = Day(number: 16_801 + number)
-      let status = record.detentionStatus(of: anna, asOf: day)
+    let days = (0..<60).map { Day(number: 16_801 + $0 * (life.days + 400) / 60) }
+    let statuses = days.map { record.detentionStatus(of: anna, asOf: $0) }
+    var numbers = days.map { HeldNumber(day: $0) }
+    record.history(of: anna).count(in: &numbers)
+    for (number, status) in zip(numbers, statuses) {
+      var wanted = HeldNumber(day: number.day)
+      wanted.count(status)
+      #expect(number == wanted)
+    }
+    // What contradicts the days of much can take too long to tell of every day.
+    guard let spells = record.history(of: anna).asOfSpells() else {
+      #expect(contradicts && life.count > 100)
+      return
+    }
+    #expect(spells.count > life.count / 10)
+    for (day, status) in zip(days, statuses) {
       let spell = spells.last { $0.from <= day }
       #expect(spell?.to.map { day < $0 } ?? true, "\(day)")
       #expect((spell?.liberty ?? .unknown) == status.liberty, "\(day)")
