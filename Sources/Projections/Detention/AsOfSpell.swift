@@ -27,6 +27,7 @@ extension PersonHistory {
   /// known; nil where that would take too long to find out, as in the longest histories.
   package func asOfSpells() -> [AsOfSpell]? {
     if known.isGroup(person) { return [] }
+    if happenings.count > PersonHistory.sweptMax { return nil }
     var sweep = LibertySweep(self)
     var spells: [AsOfSpell] = []
     while let day = sweep.nextDay {
@@ -36,6 +37,9 @@ extension PersonHistory {
     }
     return spells
   }
+
+  /// Histories that are longer are not worth the try.
+  private static let sweptMax = 20_000
 }
 
 extension [AsOfSpell] {

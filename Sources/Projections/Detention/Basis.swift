@@ -3,7 +3,7 @@ internal import Events
 /// The events on which a state rests, to be asked whether one is among them.
 ///
 /// Mostly there is one, which takes no memory of its own.
-struct Basis {
+struct Basis: Equatable {
   private var first: EventID?
   private var others: Set<EventID> = []
 

@@ -78,6 +78,12 @@ extension LibertyFold {
     anomalies = []
   }
 
+  /// Keeps of the spells only the present one, with what it rests on.
+  mutating func forgetFormerSpells() {
+    if spells.count > 1 { spells.removeFirst(spells.count - 1) }
+    anomalies = []
+  }
+
   var basisIDs: [EventID] { spells.last?.basis.map(\.id) ?? [] }
 
   mutating func report(_ kind: Anomaly.Kind, _ text: String, _ events: [EventID]) {

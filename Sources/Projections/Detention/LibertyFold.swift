@@ -6,7 +6,7 @@ internal import Events
 /// asserts in `LibertyFold+Assertions`, sentences in `LibertyFold+Sentences`.
 struct LibertyFold {
   /// Custody without a break: when it began, and for which cases.
-  struct Custody {
+  struct Custody: Equatable {
     var since: SinceDate
     var cases: Set<CaseKey>
   }

@@ -17,17 +17,28 @@ struct LibertySweep {
   /// For each of these, the latest day of all up to it.
   private var latest: [Int] = []
   private var fold: CustodyFold
-  private var checkpoints: [(count: Int, fold: CustodyFold)] = []
+  /// The states that are kept, in their order.
+  private var checkpoints: [Checkpoint] = []
   /// How many more occasions may be folded; every one that is added brings some more.
   private var steps: Int
   private static let stepsOfEach = 20
+  /// So many are put in order in the time in which one is folded.
+  private static let sortedInStep = 8
 
   /// How many occasions lie between two states that are kept, near the end of the order.
   private static let distance = 16
-  private static let checkpointsMax = 32
+  private let checkpointsMax: Int
 
-  init(_ history: PersonHistory) {
+  /// Where the first `count` occasions had led.
+  private struct Checkpoint {
+    let count: Int
+    let fold: CustodyFold
+  }
+
+  /// Of states, so many are kept at most.
+  init(_ history: PersonHistory, checkpointsMax: Int = 256) {
     self.history = history
+    self.checkpointsMax = checkpointsMax
     fold = CustodyFold(history)
     let occasions = history.occasions
     hasContradiction = occasions.contradictDays
@@ -55,13 +66,83 @@ struct LibertySweep {
 
   private mutating func add(_ batch: ArraySlice<Occasion>) {
     let kept = undisturbed(by: batch)
+    steps -= (order.count - kept) / LibertySweep.sortedInStep
     let tail = PersonOrder.sorted(Array(order[kept...] + batch))
     // Of what can move, what stays where it was need not be folded again.
     let same = zip(order[kept...], tail).prefix { $0.isSame(as: $1) }.count
-    resume(at: kept + same)
-    order.removeSubrange((kept + same)...)
-    latest.removeSubrange((kept + same)...)
-    for occasion in tail[same...] { take(occasion) }
+    let start = kept + same
+    let added = placesAdded(in: tail, to: order[kept...]).map { $0.map { kept + $0 } }
+    let old = (checkpoints: checkpoints.filter { $0.count > start }, fold: fold)
+    checkpoints.removeAll { $0.count > start }
+    fold = checkpoints.last?.fold ?? CustodyFold(history)
+    order.replaceSubrange(start..., with: tail[same...])
+    latest.removeSubrange(start...)
+    for occasion in tail[same...] {
+      latest.append(max(occasion.latest, latest.last ?? Int.min))
+    }
+    refold(from: checkpoints.last?.count ?? 0, added: added, old)
+  }
+
+  /// Where in `tail` that stands which `order` lacks; nil if what it has stands in another order.
+  private func placesAdded(in tail: [Occasion], to order: ArraySlice<Occasion>) -> [Int]? {
+    var places: [Int] = []
+    var rest = order
+    for (place, occasion) in tail.enumerated() {
+      if let next = rest.first, next.isSame(as: occasion) {
+        rest.removeFirst()
+      } else {
+        places.append(place)
+      }
+    }
+    return rest.isEmpty ? places : nil
+  }
+
+  /// Folds what stands from `start` on, as far as it leads elsewhere than what stood there before.
+  ///
+  /// `added` are the places of what was not there, and `old` the states that were kept before.
+  private mutating func refold(
+    from start: Int,
+    added: [Int]?,
+    _ old: (checkpoints: [Checkpoint], fold: CustodyFold)
+  ) {
+    var added = (added ?? [])[...]
+    let isComparable = !added.isEmpty
+    var old = (checkpoints: old.checkpoints[...], fold: old.fold)
+    var shift = 0
+    var place = start
+    while place < order.count {
+      take(at: place)
+      if added.first == place {
+        added.removeFirst()
+        shift += 1
+      }
+      place += 1
+      guard isComparable, shift > 0 else { continue }
+      while let next = old.checkpoints.first, next.count + shift < place {
+        old.checkpoints.removeFirst()
+      }
+      guard let next = old.checkpoints.first, next.count + shift == place,
+        next.fold.isSame(as: fold)
+      else { continue }
+      // From here to the next place of something new, all leads to where it led.
+      guard let end = added.first else {
+        keep(old.checkpoints, movedBy: shift)
+        fold = old.fold
+        return
+      }
+      let valid = old.checkpoints.prefix { $0.count + shift <= end }
+      keep(valid, movedBy: shift)
+      if let last = checkpoints.last, last.count > place {
+        fold = last.fold
+        place = last.count
+      }
+    }
+  }
+
+  private mutating func keep(_ valid: ArraySlice<Checkpoint>, movedBy shift: Int) {
+    for checkpoint in valid where checkpoint.count + shift > checkpoints.last?.count ?? 0 {
+      checkpoints.append(Checkpoint(count: checkpoint.count + shift, fold: checkpoint.fold))
+    }
   }
 
   /// How many of the first occasions keep their place, whatever the order of the others and of
@@ -78,34 +159,28 @@ struct LibertySweep {
     return count
   }
 
-  /// Takes the fold back to where the first `count` occasions had led.
-  private mutating func resume(at count: Int) {
-    guard count < order.count else { return }
-    while let last = checkpoints.last, last.count > count { checkpoints.removeLast() }
-    let start = checkpoints.last
-    fold = start?.fold ?? CustodyFold(history)
-    for occasion in order[(start?.count ?? 0)..<count] {
-      fold.take(occasion)
-      steps -= 1
-    }
-  }
-
-  private mutating func take(_ occasion: Occasion) {
-    fold.take(occasion)
-    order.append(occasion)
-    latest.append(max(occasion.latest, latest.last ?? Int.min))
+  private mutating func take(at place: Int) {
+    fold.take(order[place])
     steps -= 1
-    guard order.count - (checkpoints.last?.count ?? 0) >= LibertySweep.distance else { return }
-    checkpoints.append((order.count, fold))
-    if checkpoints.count > LibertySweep.checkpointsMax { thinOut() }
+    let count = place + 1
+    guard count - (checkpoints.last?.count ?? 0) >= LibertySweep.distance else { return }
+    fold.forgetPast()
+    checkpoints.append(Checkpoint(count: count, fold: fold))
+    if checkpoints.count > checkpointsMax { thinOut() }
   }
 
-  /// Drops every other of the older states, so that a long history costs no more memory than a
-  /// short one: what comes between others mostly comes between the last of them.
+  /// Drops of the older states what stands close to another, so that a long history costs no more
+  /// memory than a short one: what comes between others mostly comes between the last of them.
   private mutating func thinOut() {
+    let gap = 4 * ahead.count / checkpointsMax
     let older = checkpoints.count / 2
-    checkpoints = checkpoints.indices.filter { $0 >= older || $0.isMultiple(of: 2) }
-      .map { checkpoints[$0] }
+    var thinned: [Checkpoint] = []
+    for (index, checkpoint) in checkpoints.enumerated() {
+      if index >= older || checkpoint.count - (thinned.last?.count ?? 0) >= gap {
+        thinned.append(checkpoint)
+      }
+    }
+    checkpoints = thinned
   }
 }
 

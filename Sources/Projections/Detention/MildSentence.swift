@@ -1,7 +1,7 @@
 internal import Events
 
 /// A suspended or restricting sentence, in force until its term has run.
-struct MildSentence: Sendable {
+struct MildSentence: Equatable, Sendable {
   let event: EventID
   let caseKey: CaseKey
   /// The state that it names.

@@ -42,6 +42,9 @@ struct CustodyFold {
     return fold
   }
 
+  /// Drops how the present state came about, which decides nothing of what is to come.
+  mutating func forgetPast() { liberty.forgetFormerSpells() }
+
   /// This, with what follows folded in.
   func folding(_ occasions: some Sequence<Occasion>) -> CustodyFold {
     var fold = self

@@ -1,8 +1,8 @@
 internal import Events
 
 /// A sentence to deprivation of liberty, as far as its length is stated.
-struct PrisonTerm: Sendable {
-  enum Length: Sendable {
+struct PrisonTerm: Equatable, Sendable {
+  enum Length: Equatable, Sendable {
     case term(CalendarDuration)
     /// Life or death: there is no end.
     case endless(isLife: Bool)

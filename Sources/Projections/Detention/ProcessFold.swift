@@ -8,7 +8,7 @@ enum CaseKey: Hashable, Comparable, Sendable {
 }
 
 /// Folds a person's events into the state of each criminal case.
-struct ProcessFold {
+struct ProcessFold: Equatable {
   private(set) var cases: [CaseKey: ProcessState] = [:]
   private var open: Set<CaseKey> = []
   private var final: Set<CaseKey> = []

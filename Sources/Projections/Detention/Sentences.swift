@@ -22,7 +22,7 @@ struct Subject {
 }
 
 /// A person's sentences that are in force: served, waiting for custody, or served in freedom.
-struct Sentences: Sendable {
+struct Sentences: Equatable, Sendable {
   /// A sentence to imprisonment of somebody who was not taken into custody for it.
   struct Waiting: Sendable {
     var term: PrisonTerm
