@@ -71,45 +71,28 @@ struct LibertySweep {
     // Of what can move, what stays where it was need not be folded again.
     let same = zip(order[kept...], tail).prefix { $0.isSame(as: $1) }.count
     let start = kept + same
-    let added = placesAdded(in: tail, to: order[kept...]).map { $0.map { kept + $0 } }
-    let old = (checkpoints: checkpoints.filter { $0.count > start }, fold: fold)
-    checkpoints.removeAll { $0.count > start }
-    fold = checkpoints.last?.fold ?? CustodyFold(history)
+    let former = Array(order[start...])
     order.replaceSubrange(start..., with: tail[same...])
     latest.removeSubrange(start...)
-    for occasion in tail[same...] {
+    for occasion in order[start...] {
       latest.append(max(occasion.latest, latest.last ?? Int.min))
     }
-    refold(from: checkpoints.last?.count ?? 0, added: added, old)
-  }
-
-  /// Where in `tail` that stands which `order` lacks; nil if what it has stands in another order.
-  private func placesAdded(in tail: [Occasion], to order: ArraySlice<Occasion>) -> [Int]? {
-    var places: [Int] = []
-    var rest = order
-    for (place, occasion) in tail.enumerated() {
-      if let next = rest.first, next.isSame(as: occasion) {
-        rest.removeFirst()
-      } else {
-        places.append(place)
-      }
+    if former.isEmpty {
+      for place in start..<order.count { take(at: place) }
+    } else {
+      refold(from: start, insteadOf: former)
     }
-    return rest.isEmpty ? places : nil
   }
 
-  /// Folds what stands from `start` on, as far as it leads elsewhere than what stood there before.
-  ///
-  /// `added` are the places of what was not there, and `old` the states that were kept before.
-  private mutating func refold(
-    from start: Int,
-    added: [Int]?,
-    _ old: (checkpoints: [Checkpoint], fold: CustodyFold)
-  ) {
-    var added = (added ?? [])[...]
+  /// Folds what stands from `start` on, as far as it leads elsewhere than `former`, which stood there.
+  private mutating func refold(from start: Int, insteadOf former: [Occasion]) {
+    var old = (checkpoints: checkpoints.filter { $0.count > start }[...], fold: fold)
+    checkpoints.removeLast(old.checkpoints.count)
+    fold = checkpoints.last?.fold ?? CustodyFold(history)
+    var added = old.checkpoints.isEmpty ? [] : order[start...].places(lackedBy: former)[...]
     let isComparable = !added.isEmpty
-    var old = (checkpoints: old.checkpoints[...], fold: old.fold)
     var shift = 0
-    var place = start
+    var place = checkpoints.last?.count ?? 0
     while place < order.count {
       take(at: place)
       if added.first == place {
@@ -130,8 +113,7 @@ struct LibertySweep {
         fold = old.fold
         return
       }
-      let valid = old.checkpoints.prefix { $0.count + shift <= end }
-      keep(valid, movedBy: shift)
+      keep(old.checkpoints.prefix { $0.count + shift <= end }, movedBy: shift)
       if let last = checkpoints.last, last.count > place {
         fold = last.fold
         place = last.count
@@ -175,12 +157,27 @@ struct LibertySweep {
     let gap = 4 * ahead.count / checkpointsMax
     let older = checkpoints.count / 2
     var thinned: [Checkpoint] = []
-    for (index, checkpoint) in checkpoints.enumerated() {
-      if index >= older || checkpoint.count - (thinned.last?.count ?? 0) >= gap {
-        thinned.append(checkpoint)
-      }
+    for (index, checkpoint) in checkpoints.enumerated()
+    where index >= older || checkpoint.count - (thinned.last?.count ?? 0) >= gap {
+      thinned.append(checkpoint)
     }
     checkpoints = thinned
+  }
+}
+
+extension ArraySlice<Occasion> {
+  /// Where that stands which `former` lacks; nowhere if what it has stands in another order.
+  fileprivate func places(lackedBy former: [Occasion]) -> [Int] {
+    var places: [Int] = []
+    var next = 0
+    for place in indices {
+      if next < former.endIndex, former[next].isSame(as: self[place]) {
+        next += 1
+      } else {
+        places.append(place)
+      }
+    }
+    return next == former.endIndex ? places : []
   }
 }
 
