@@ -12,6 +12,10 @@ struct LibertySweep {
   private var takenCount = 0
   /// Whether something is `after` what its days say came later.
   private let hasContradiction: Bool
+  /// Whether something is `after` something else.
+  private let hasBound: Bool
+  /// The latest day of what was taken in and carries an `order`.
+  private var latestOrdered = Int.min
   /// What has certainly begun, in the order of the fold.
   private var order: [Occasion] = []
   /// For each of these, the latest day of all up to it.
@@ -42,6 +46,7 @@ struct LibertySweep {
     fold = CustodyFold(history)
     let occasions = history.occasions
     hasContradiction = occasions.contradictDays
+    hasBound = occasions.contains { $0.happening.isBound }
     ahead = occasions.filter { $0.bounds.latest != nil }.sorted { $0.latest < $1.latest }
     steps = 2048 + 4 * occasions.count
   }
@@ -65,32 +70,84 @@ struct LibertySweep {
   }
 
   private mutating func add(_ batch: ArraySlice<Occasion>) {
+    let (free, others) = parts(of: batch)
+    if !free.isEmpty { refold { $0.insert(free) } }
+    if !others.isEmpty { refold { $0.reorder(with: others) } }
+  }
+
+  /// What moves nothing else, and the rest: what carries an `order` beside others that do, and
+  /// everything where something is `after` something else.
+  private mutating func parts(
+    of batch: ArraySlice<Occasion>
+  ) -> (free: [Occasion], others: [Occasion]) {
+    if hasBound { return ([], Array(batch)) }
+    var (free, others): ([Occasion], [Occasion]) = ([], [])
+    for occasion in batch {
+      if occasion.happening.order == nil {
+        free.append(occasion)
+      } else {
+        if occasion.earliest > latestOrdered {
+          free.append(occasion)
+        } else {
+          others.append(occasion)
+        }
+        latestOrdered = max(latestOrdered, occasion.latest)
+      }
+    }
+    return (free, others)
+  }
+
+  /// Puts what moves nothing else where it belongs; tells where the first stands, and where each.
+  private mutating func insert(_ batch: [Occasion]) -> (start: Int, added: [Int]) {
+    var places: [Int] = []
+    for occasion in batch {
+      let place = order.place(of: occasion)
+      for index in places.indices where places[index] >= place { places[index] += 1 }
+      places.append(place)
+      order.insert(occasion, at: place)
+    }
+    places.sort()
+    noteLatest(from: places[0])
+    return (places[0], places)
+  }
+
+  /// Puts everything in order anew that `batch` can disturb; tells from where on another order
+  /// stands, and where what is new stands, unless the rest moved, too.
+  private mutating func reorder(with batch: [Occasion]) -> (start: Int, added: [Int]) {
     let kept = undisturbed(by: batch)
     steps -= (order.count - kept) / LibertySweep.sortedInStep
     let tail = PersonOrder.sorted(Array(order[kept...] + batch))
     // Of what can move, what stays where it was need not be folded again.
-    let same = zip(order[kept...], tail).prefix { $0.isSame(as: $1) }.count
-    let start = kept + same
+    let start = kept + zip(order[kept...], tail).prefix { $0.isSame(as: $1) }.count
     let former = Array(order[start...])
-    order.replaceSubrange(start..., with: tail[same...])
+    order.replaceSubrange(start..., with: tail[(start - kept)...])
+    noteLatest(from: start)
+    return (start, order[start...].places(lackedBy: former))
+  }
+
+  private mutating func noteLatest(from start: Int) {
     latest.removeSubrange(start...)
     for occasion in order[start...] {
       latest.append(max(occasion.latest, latest.last ?? Int.min))
     }
-    if former.isEmpty {
-      for place in start..<order.count { take(at: place) }
-    } else {
-      refold(from: start, insteadOf: former)
-    }
   }
 
-  /// Folds what stands from `start` on, as far as it leads elsewhere than `former`, which stood there.
-  private mutating func refold(from start: Int, insteadOf former: [Occasion]) {
+  /// Folds on after a change of the order, as far as it leads elsewhere than the order before.
+  private mutating func refold(
+    after change: (inout LibertySweep) -> (start: Int, added: [Int])
+  ) {
+    let before = order.count
+    let change = change(&self)
+    let start = change.start
+    if start == before {
+      for place in before..<order.count { take(at: place) }
+      return
+    }
+    var added = change.added[...]
+    let isComparable = !added.isEmpty
     var old = (checkpoints: checkpoints.filter { $0.count > start }[...], fold: fold)
     checkpoints.removeLast(old.checkpoints.count)
     fold = checkpoints.last?.fold ?? CustodyFold(history)
-    var added = old.checkpoints.isEmpty ? [] : order[start...].places(lackedBy: former)[...]
-    let isComparable = !added.isEmpty
     var shift = 0
     var place = checkpoints.last?.count ?? 0
     while place < order.count {
@@ -128,11 +185,14 @@ struct LibertySweep {
   }
 
   /// How many of the first occasions keep their place, whatever the order of the others and of
-  /// `batch` is: all of them come before all of the others.
-  private func undisturbed(by batch: ArraySlice<Occasion>) -> Int {
-    // Then what comes later can hold up what its days would leave in place.
+  /// `batch` is.
+  private func undisturbed(by batch: [Occasion]) -> Int {
+    // What an `after` points to can hold up what its days would leave in place.
     if hasContradiction { return 0 }
     guard var earliest = batch.map(\.earliest).min() else { return order.count }
+    // Nothing of the batch can come before what ends before it; what comes next is decided anew.
+    if !hasBound { return order.countUpToLast(before: earliest) }
+    // All that stays comes before all of the others.
     var count = order.count
     while count > 0, latest[count - 1] >= earliest {
       count -= 1
@@ -182,6 +242,24 @@ extension ArraySlice<Occasion> {
 }
 
 extension [Occasion] {
+  /// Where `occasion` belongs, which begins no earlier for certain than all of these do.
+  ///
+  /// It can come next once all that must precede it has come, and does as soon as it precedes what
+  /// would come next without it.
+  fileprivate func place(of occasion: Occasion) -> Int {
+    let free = countUpToLast(before: occasion.earliest)
+    let candidate = Candidate(occasion, index: 0)
+    return self[free...].firstIndex {
+      occasion.course <= $0.course && candidate.precedes(Candidate($0, index: 0))
+    } ?? count
+  }
+
+  /// How many there are up to the last that is over before `day`.
+  fileprivate func countUpToLast(before day: Int) -> Int {
+    if day == Int.min { return 0 }
+    return lastIndex { $0.latest < day }.map { $0 + 1 } ?? 0
+  }
+
   /// Whether one of them is `after` another whose days all lie behind its own.
   fileprivate var contradictDays: Bool {
     guard contains(where: { $0.happening.isBound }) else { return false }
