@@ -201,4 +201,33 @@ import Testing
       #expect(sweep.liberty.basis == fold.basis, "\(day)")
     }
   }
+
+  /// Every other day an arrest, and every fifteenth something that began nobody knows when, which
+  /// stands near the beginning and leads nowhere: folding all again each time would be too long.
+  @Test func `a long life is told of every day where what is new leads nowhere`() throws {
+    let drafts = (0..<1_500).flatMap { number in
+      let date = StatusPropertyTests.date(number)
+      let change = "\(number.isMultiple(of: 2) ? "arrest" : "release") \(date)"
+      return number.isMultiple(of: 15) ? [change, "health [..\(date)] form=condition"] : [change]
+    }
+    let anna = try #require(EntityID("anna"))
+    let spells = try #require(try Story(drafts).record.history(of: anna).asOfSpells())
+    #expect(spells.map(\.from) == (0..<1_500).map { Day(number: 16_801 + $0) })
+    let states = spells.map(\.liberty)
+    #expect(states == states.indices.map { $0.isMultiple(of: 2) ? .policeCustody : .atLiberty })
+  }
+
+  /// Until the charge is known of, the arrest can have been the first thing of March.
+  @Test func `what comes after something later waits for it`() throws {
+    let record = try Story([
+      #"arrest 2016-03 id=x after:=["y"]"#, "release 2016-03-10",
+      "charge 2016-06-01 stage=brought id=y",
+    ]).record
+    let anna = try #require(EntityID("anna"))
+    let spells = try #require(record.history(of: anna).asOfSpells())
+    #expect(spells.map(\.liberty) == [.atLiberty, .policeCustody])
+    for spell in spells {
+      #expect(record.detentionStatus(of: anna, asOf: spell.from).liberty == spell.liberty)
+    }
+  }
 }
