@@ -2,6 +2,8 @@ internal import Events
 
 extension CustodyFold {
   /// Whether both say the same of the present state, and lead to the same with whatever follows.
+  ///
+  /// A `Standing` asks less: not since when the state lasts, nor how long it counts.
   func isSame(as other: CustodyFold) -> Bool {
     liberty.isSame(as: other.liberty) && process == other.process
   }

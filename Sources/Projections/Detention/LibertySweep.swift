@@ -10,10 +10,10 @@ struct LibertySweep {
   private let ahead: [Occasion]
   /// How many of these were taken in.
   private var takenCount = 0
-  private var order: GrowingOrder
+  private(set) var order: GrowingOrder
   private var fold: CustodyFold
   /// The states that are kept, in their order.
-  private var checkpoints: [Checkpoint] = []
+  private(set) var checkpoints: [Checkpoint] = []
   /// How many more occasions may be folded; every one that is added brings some more.
   private var steps: Int
   private static let stepsOfEach = 20
@@ -25,7 +25,7 @@ struct LibertySweep {
   private let checkpointsMax: Int
 
   /// Where the first `count` occasions had led.
-  private struct Checkpoint {
+  struct Checkpoint {
     let count: Int
     let fold: CustodyFold
   }
@@ -115,7 +115,7 @@ struct LibertySweep {
     steps -= 1
     let count = place + 1
     guard count - (checkpoints.last?.count ?? 0) >= LibertySweep.distance else { return }
-    fold.forgetPast()
+    fold.forgetFormerSpells()
     checkpoints.append(Checkpoint(count: count, fold: fold))
     if checkpoints.count > checkpointsMax { thinOut() }
   }

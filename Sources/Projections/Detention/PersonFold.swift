@@ -42,8 +42,8 @@ struct CustodyFold {
     return fold
   }
 
-  /// Drops how the present state came about, which decides nothing of what is to come.
-  mutating func forgetPast() { liberty.forgetFormerSpells() }
+  /// Drops the spells before the present one, which decide nothing of what is to come.
+  mutating func forgetFormerSpells() { liberty.forgetFormerSpells() }
 
   /// This, with what follows folded in.
   func folding(_ occasions: some Sequence<Occasion>) -> CustodyFold {

@@ -211,10 +211,18 @@ import Testing
       return number.isMultiple(of: 15) ? [change, "health [..\(date)] form=condition"] : [change]
     }
     let anna = try #require(EntityID("anna"))
-    let spells = try #require(try Story(drafts).record.history(of: anna).asOfSpells())
+    let history = try Story(drafts).record.history(of: anna)
+    let spells = try #require(history.asOfSpells())
     #expect(spells.map(\.from) == (0..<1_500).map { Day(number: 16_801 + $0) })
     let states = spells.map(\.liberty)
     #expect(states == states.indices.map { $0.isMultiple(of: 2) ? .policeCustody : .atLiberty })
+    // The states that are kept are those to which what stands before their places leads.
+    var sweep = LibertySweep(history)
+    while let day = sweep.nextDay { sweep.advance(to: day) }
+    for checkpoint in sweep.checkpoints.suffix(64) where checkpoint.count % 3 == 0 {
+      let before = sweep.order.occasions.prefix(checkpoint.count)
+      #expect(CustodyFold(history).folding(before).isSame(as: checkpoint.fold))
+    }
   }
 
   /// Until the charge is known of, the arrest can have been the first thing of March.
