@@ -221,7 +221,8 @@ import Testing
     while let day = sweep.nextDay { sweep.advance(to: day) }
     for checkpoint in sweep.checkpoints.suffix(64) where checkpoint.count % 3 == 0 {
       let before = sweep.order.occasions.prefix(checkpoint.count)
-      #expect(CustodyFold(history).folding(before).isSame(as: checkpoint.fold))
+      let isSame = CustodyFold(history).folding(before).isSame(as: checkpoint.fold)
+      #expect(isSame, "\(checkpoint.count)")
     }
   }
 
