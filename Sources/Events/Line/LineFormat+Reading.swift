@@ -9,7 +9,7 @@ extension LineFormat {
   /// A line whose hash is right is read whatever it says: what this program does not know is kept
   /// in `Content.unread`. What is thrown judges the line by itself and by the line before it alone.
   package static func read(_ bytes: [UInt8], after point: LogPoint) throws(Damage) -> LogLine {
-    try read(LinePiece(bytes), 0..<bytes.count, after: point)
+    try read(LinePiece(events: bytes), 0..<bytes.count, after: point)
   }
 
   /// Reads the line in `range` of a piece of the log.
@@ -37,9 +37,7 @@ extension LineFormat {
     _ bytes: Span<UInt8>,
     at position: Position
   ) throws(Damage.Kind) -> Event {
-    var (event, _) = try event(members(bytes))
-    event.position = position
-    return event
+    try event(members(bytes), at: position).event
   }
 
   /// The hash that a line states, in its place at the end.
@@ -58,14 +56,15 @@ extension LineFormat {
     _ range: Range<Int>,
     after point: LogPoint
   ) -> LogLine? {
+    guard let place = piece.event(on: range) else { return nil }
     let bytes = piece.bytes
     let span = bytes.span
-    guard let (scanned, hash) = soundLine(span, range, after: point),
-      var event = Event(scanned, in: piece)
+    let written = piece.events[Int(place)]
+    guard written.number == point.position.number + 1,
+      let hash = soundHash(span, range, after: point, statedIn: written.hash)
     else { return nil }
-    event.position = point.position.next
     return LogLine(
-      line: .event(event),
+      line: .event(Event(place, in: piece)),
       hash: hash,
       offset: point.offset,
       in: piece,
@@ -82,9 +81,11 @@ extension LineFormat {
   ) -> (point: LogPoint, hasMore: Bool)? {
     let bytes = piece.bytes
     let span = bytes.span
-    guard let (scanned, hash) = soundLine(span, range, after: point),
-      EventID.isValid(span.extracting(scanned[.id].indices)), !scanned[.salt].isNone,
-      let recorded = Instant(iso: span.extracting(scanned[.recorded].indices))
+    guard range.count <= lineBytesMax, let members = LineScanner(span, range),
+      members.number(in: span) == point.position.number + 1,
+      let hash = soundHash(span, range, after: point, statedIn: members[.hash]),
+      EventID.isValid(span.extracting(members[.id].indices)), !members[.salt].isNone,
+      let recorded = Instant(iso: span.extracting(members[.recorded].indices))
     else { return nil }
     let next = LogPoint(
       position: point.position.next,
@@ -92,24 +93,19 @@ extension LineFormat {
       hash: hash,
       recorded: recorded
     )
-    return (next, !scanned[.more].isNone)
+    return (next, !members[.more].isNone)
   }
 
-  /// The members and the hash of a line that is spelled plainly, bears its number, and matches its
-  /// hash.
-  private static func soundLine(
+  /// The hash of the line in `range`; nil unless it is the one that stands in `stated`.
+  private static func soundHash(
     _ span: Span<UInt8>,
     _ range: Range<Int>,
-    after point: LogPoint
-  ) -> (LineScanner, LineHash)? {
-    // No line has a number of more digits, and more than eighteen could not be counted.
-    guard range.count <= lineBytesMax, let scanned = LineScanner(span, range),
-      scanned[.n].count <= numberDigitsMax,
-      span.number(scanned[.n].indices) == point.position.number + 1
-    else { return nil }
+    after point: LogPoint,
+    statedIn stated: ByteRange
+  ) -> LineHash? {
     let body = span.extracting(range.lowerBound..<(range.upperBound - sealBytes))
     let hash = LineHash.of(body: body, after: point.hash)
-    return hash.isWritten(in: span.extracting(scanned[.hash].indices)) ? (scanned, hash) : nil
+    return hash.isWritten(in: span.extracting(stated.indices)) ? hash : nil
   }
 
   private static func closelyRead(
@@ -138,8 +134,7 @@ extension LineFormat {
       throw .outOfSequence(says: number)
     }
     guard number == point.position.number + 1 else { throw .misnumbered(says: number) }
-    var (event, faults) = try event(members)
-    event.position = point.position.next
+    let (event, faults) = try event(members, at: point.position.next)
     return LogLine(
       line: .event(event),
       hash: hash,
@@ -175,14 +170,15 @@ extension LineFormat {
   }
 
   /// As many as `numberMax` has.
-  private static let numberDigitsMax = 16
+  static let numberDigitsMax = 16
 
   /// No log is so long; greater numbers were never counted.
   private static let numberMax = 1 << 53
 
   private static func event(
-    _ members: [JSONMember]
-  ) throws(Damage.Kind) -> (Event, faults: [DraftFault]) {
+    _ members: [JSONMember],
+    at position: Position
+  ) throws(Damage.Kind) -> (event: Event, faults: [DraftFault]) {
     let reader = ContentReader(members, envelope: envelope)
     var content = reader.content
     var faults = reader.faults
@@ -200,7 +196,7 @@ extension LineFormat {
       content.unread.append(JSONMember(name, value))
     }
     let event = Event(
-      position: .start,
+      position: position,
       id: id,
       recorded: recorded,
       by: text("by"),

@@ -1,11 +1,47 @@
 internal import Glibc
 
-/// Bytes of the log that several lines share, as they were read.
+/// Bytes of the log that several lines share, as they were read, and the events on these lines.
 package final class LinePiece: Sendable {
   let bytes: [UInt8]
+  /// Those of the lines that are plainly spelled, in their order.
+  let events: [WrittenEvent]
 
+  static let empty = LinePiece([])
+
+  /// Bytes of which nobody asks for events.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    events = []
+  }
+
+  /// Bytes of which each plainly spelled line is an event; the last may lack its newline.
+  init(events bytes: [UInt8]) {
+    self.bytes = bytes
+    var events: [WrittenEvent] = []
+    let span = bytes.span
+    var start = 0
+    while start < span.count {
+      let end = span.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? span.count
+      if end - start <= LineFormat.lineBytesMax, let members = LineScanner(span, start..<end),
+        let event = WrittenEvent(members, start..<end, in: span)
+      {
+        events.append(event)
+      }
+      start = end + 1
+    }
+    self.events = events
+  }
+
+  /// The event on the line in `range`, by its place among all; nil unless it is plainly spelled.
+  func event(on range: Range<Int>) -> UInt32? {
+    // Events stand in the order of their lines, so half of them are out of the question each time.
+    var (low, high) = (0, events.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(events[middle].line.start) < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low < events.count, events[low].line.indices == range else { return nil }
+    return UInt32(low)
   }
 
   /// The text between two quotes that was found to be a JSON string.

@@ -8,6 +8,13 @@ struct LineScanner {
 
   subscript(member: LineMember) -> ByteRange { ranges[member.rawValue] }
 
+  /// The number that the line gives itself, if it is one that a line can have.
+  func number(in lines: Span<UInt8>) -> Int? {
+    // No line has a number of more digits, and more than eighteen could not be counted.
+    guard self[.n].count <= LineFormat.numberDigitsMax else { return nil }
+    return lines.number(self[.n].indices)
+  }
+
   /// Scans the line that is all of `lines` in `range`; nil unless it is plainly spelled.
   init?(_ lines: Span<UInt8>, _ range: Range<Int>) {
     let line = lines.extracting(range)

@@ -40,7 +40,7 @@ struct LineReader: LineCursor {
   /// Reads the next line; at a damage the point stays before it.
   mutating func step() throws(EventLogError) -> Step {
     guard point.offset < end.offset else { return .end }
-    let range = try lineRange()
+    let range = try lineRange(withEvents: true)
     do {
       let line = try LineFormat.read(piece, range, after: point)
       point = point.following(line)
@@ -54,7 +54,7 @@ struct LineReader: LineCursor {
   /// whether it announces another, or nil where `step` must look closer.
   mutating func skim() throws(EventLogError) -> Bool? {
     guard point.offset < end.offset else { return nil }
-    let range = try lineRange()
+    let range = try lineRange(withEvents: false)
     guard let (next, hasMore) = LineFormat.plainPoint(piece, range, after: point) else {
       return nil
     }
@@ -63,7 +63,9 @@ struct LineReader: LineCursor {
   }
 
   /// Where the line at the point lies in the piece, without its newline.
-  private mutating func lineRange() throws(EventLogError) -> Range<Int> {
+  ///
+  /// Of the piece events may be asked for, if there are to be any.
+  private mutating func lineRange(withEvents: Bool) throws(EventLogError) -> Range<Int> {
     var width = LineReader.pieceBytes
     while true {
       let start = point.offset - pieceStart
@@ -75,7 +77,7 @@ struct LineReader: LineCursor {
       if isWhole, start < piece.bytes.count { return start..<piece.bytes.count }
       let reached = piece.bytes.count - start
       let bytes = try source.read(point.offset..<min(end.offset, point.offset + width))
-      piece = LinePiece(bytes)
+      piece = withEvents ? LinePiece(events: bytes) : LinePiece(bytes)
       pieceStart = point.offset
       // The last line may lack its newline, which the end counts all the same.
       if bytes.count <= reached { return 0..<bytes.count }

@@ -11,7 +11,7 @@ package final class LineSource {
     let lead = place.position == Position(1) ? 0 : LineFormat.sealBytes + 1
     let start = place.offset - lead
     guard start >= 0 else { throw damaged(place, .unsealed) }
-    let piece = LinePiece(try source.read(start..<(place.offset + place.byteCount)))
+    let piece = LinePiece(events: try source.read(start..<(place.offset + place.byteCount)))
     let bytes = piece.bytes
     guard bytes.count == lead + place.byteCount else { throw damaged(place, .unsealed) }
     var hash = LineHash.start

@@ -3,119 +3,158 @@
 /// What was read from a line keeps the line, and reads the longer members only when somebody asks
 /// for them. Copies share what they hold until one of them changes.
 package struct Content: Sendable {
-  private var fields: Fields
+  private var storage: Storage
 
-  package init(kind: String) {
-    fields = Fields(kind: kind)
+  private enum Storage: Sendable {
+    /// That of an event of a piece of the log.
+    case written(LinePiece, UInt32)
+    case known(Fields)
   }
 
-  init(_ fields: Fields) {
-    self.fields = fields
+  package init(kind: String) {
+    storage = .known(Fields(kind: kind))
+  }
+
+  private init(_ fields: Fields) {
+    storage = .known(fields)
+  }
+
+  /// The content of the event in that place among those of `piece`.
+  init(of event: UInt32, in piece: LinePiece) {
+    storage = .written(piece, event)
   }
 
   /// A kind of the vocabulary, an `x-` kind, or one that a newer program knows.
   package var kind: String {
-    get { fields.kind }
-    set { own { $0.kind = newValue } }
+    get { read({ event, _ in event.kind }, { $0.kind }) }
+    set { own.kind = newValue }
   }
   package var date: EDTF? {
-    get { fields.date }
-    set { own { $0.date = newValue } }
+    get { read({ event, _ in event.date }, { $0.date }) }
+    set { own.date = newValue }
   }
   /// Whom it happened to, or concerns.
-  package var persons: [EntityID] {
-    get { fields.persons }
-    set { own { $0.persons = newValue } }
+  package var persons: EntityList {
+    get { read({ event, _ in event.persons }, { $0.persons }) }
+    set { own.persons = newValue }
   }
   /// Who did it or took part.
   package var actors: [Actor] {
-    get { fields.actors.value(in: fields.piece) { $0.actors($1) } }
-    set { own { $0.actors = .known(newValue) } }
+    get { read({ $1.actors($0.actors) }, { $0.actors }) }
+    set { own.actors = newValue }
   }
   package var place: EntityID? {
-    get { fields.place }
-    set { own { $0.place = newValue } }
+    get { read({ $0.place.isNone ? nil : $1.entity($0.place) }, { $0.place }) }
+    set { own.place = newValue }
   }
   /// The event in one line, in the recorder's own words.
   package var title: String? {
-    get { fields.title.value(in: fields.piece) { $0.text($1) } }
-    set { own { $0.title = .known(newValue) } }
+    get { read({ $0.title.isNone ? nil : $1.text($0.title) }, { $0.title }) }
+    set { own.title = newValue }
   }
   /// A longer account.
   package var text: String? {
-    get { fields.text.value(in: fields.piece) { $0.text($1) } }
-    set { own { $0.text = .known(newValue) } }
+    get { read({ $0.text.isNone ? nil : $1.text($0.text) }, { $0.text }) }
+    set { own.text = newValue }
   }
   /// The fields that the kind declares.
   package var details: Details {
-    get { fields.details }
-    set { own { $0.details = newValue } }
+    get {
+      read({ $0.details.isNone ? Details() : Details(in: $1, $0.details) }, { $0.details })
+    }
+    set { own.details = newValue }
   }
   package var sources: [Citation] {
-    get { fields.sources.value(in: fields.piece) { $0.citations($1) } }
-    set { own { $0.sources = .known(newValue) } }
+    get { read({ $1.citations($0.sources) }, { $0.sources }) }
+    set { own.sources = newValue }
   }
   /// As stated; `reported` where nothing is stated.
   package var statedCertainty: Certainty? {
-    get { fields.statedCertainty }
-    set { own { $0.statedCertainty = newValue } }
+    get { read({ event, _ in event.certainty }, { $0.certainty }) }
+    set { own.certainty = newValue }
   }
   /// The happening of which this is another account.
   package var accountOf: EventID? {
-    get { fields.accountOf }
-    set { own { $0.accountOf = newValue } }
+    get { read({ $0.accountOf.isNone ? nil : $1.event($0.accountOf) }, { $0.accountOf }) }
+    set { own.accountOf = newValue }
   }
   /// Events that this one came later than; also raises its earliest day.
   package var after: [EventID] {
-    get { fields.after }
-    set { own { $0.after = newValue } }
+    get { read({ $1.events($0.after) }, { $0.after }) }
+    set { own.after = newValue }
   }
   /// Events that caused this one, as the source says.
   package var becauseOf: [EventID] {
-    get { fields.becauseOf }
-    set { own { $0.becauseOf = newValue } }
+    get { read({ $1.events($0.becauseOf) }, { $0.becauseOf }) }
+    set { own.becauseOf = newValue }
   }
   /// The order among events of the same day.
   package var order: Int? {
-    get { fields.order }
-    set { own { $0.order = newValue } }
+    get { read({ event, _ in event.order }, { $0.order }) }
+    set { own.order = newValue }
   }
   package var tags: [String] {
-    get { fields.tags.value(in: fields.piece) { $0.tags($1) } }
-    set { own { $0.tags = .known(newValue) } }
+    get { read({ $1.tags($0.tags) }, { $0.tags }) }
+    set { own.tags = newValue }
   }
   /// Members that this program cannot read: kept and shown, never folded.
   package var unread: [JSONMember] {
-    get { fields.unread }
-    set { own { $0.unread = newValue } }
+    get { read({ _, _ in [] }, { $0.unread }) }
+    set { own.unread = newValue }
   }
 
-  /// What folds of one person read of it, with these sources: no persons, actors, title, text and
-  /// tags, and nothing of the line.
+  /// What folds of one person read of it, with these persons and sources: no actors, title, text
+  /// and tags, and nothing of the line.
   ///
   /// It takes less memory, for those of whom a hundred thousand events are folded.
-  package func folded(citing sources: [Citation]) -> Content {
-    let folded = fields.folded
-    folded.sources = .known(sources)
-    return Content(folded)
+  package func folded(of persons: EntityList, citing sources: [Citation]) -> Content {
+    let fields = Fields(folding: self)
+    fields.persons = persons
+    fields.sources = sources
+    return Content(fields)
   }
 
   /// Whether it can lead to another state of liberty, or bear on what does.
   package var canMove: Bool {
-    section == .liberty || section == .courts || section == .assertions || kind == "extradition"
+    let section = section
+    return section == .liberty || section == .courts || section == .assertions
+      || kind == "extradition"
   }
 
-  package var certainty: Certainty { fields.statedCertainty ?? .reported }
+  package var certainty: Certainty { statedCertainty ?? .reported }
 
   /// Where the kind stands in the vocabulary; nil for a log's own, and for a newer program's.
-  package var section: Kind.Section? { fields.section }
+  package var section: Kind.Section? {
+    read({ event, _ in event.section }, { $0.section })
+  }
 
   /// Whether it is about the record itself, and not about something that happened.
-  package var isAboutRecord: Bool { fields.section == .record }
+  package var isAboutRecord: Bool { section == .record }
 
-  private mutating func own(_ change: (Fields) -> Void) {
-    if !isKnownUniquelyReferenced(&fields) { fields = Fields(fields) }
-    change(fields)
+  private func read<Value>(
+    _ written: (WrittenEvent, LinePiece) -> Value,
+    _ known: (Fields) -> Value
+  ) -> Value {
+    switch storage {
+    case .written(let piece, let event): written(piece.events[Int(event)], piece)
+    case .known(let fields): known(fields)
+    }
+  }
+
+  /// The members, held by this content alone.
+  private var own: Fields {
+    mutating get {
+      guard case .known(var fields) = storage else {
+        let fields = Fields(self)
+        storage = .known(fields)
+        return fields
+      }
+      // What this content holds is not to count as somebody else's.
+      storage = .written(.empty, 0)
+      if !isKnownUniquelyReferenced(&fields) { fields = Fields(Content(fields)) }
+      storage = .known(fields)
+      return fields
+    }
   }
 }
 

@@ -35,7 +35,7 @@ package struct ContentReader {
     switch member.name {
     case "kind": content.kind = kind(member)
     case "date": content.date = date(member)
-    case "persons": content.persons = entities(member)
+    case "persons": content.persons = EntityList(entities(member))
     case "actors": content.actors = actors(member)
     case "place": content.place = text(member).flatMap { entity($0, member.name) }
     case "title": content.title = text(member)

@@ -6,9 +6,9 @@ package struct Demand: Sendable {
   package var text: String?
   /// Who is to act.
   package var of: String?
-  package var persons: [EntityID]
+  package var persons: EntityList
 
-  package init(id: String?, what: String, text: String?, of: String?, persons: [EntityID]) {
+  package init(id: String?, what: String, text: String?, of: String?, persons: EntityList) {
     self.id = id
     self.what = what
     self.text = text
@@ -22,6 +22,8 @@ package struct Demand: Sendable {
     self.what = json["what"]?.text ?? FieldType.unspecified
     self.text = json["text"]?.text
     self.of = json["of"]?.text
-    self.persons = (json["for"]?.array ?? []).compactMap(\.text).compactMap(EntityID.init)
+    self.persons = EntityList(
+      (json["for"]?.array ?? []).compactMap(\.text).compactMap(EntityID.init)
+    )
   }
 }

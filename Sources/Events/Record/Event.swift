@@ -1,19 +1,13 @@
 /// One recorded event: what was asserted, and where and when it entered the record.
 @dynamicMemberLookup
 package struct Event: Sendable {
-  package var position: Position
-  package var id: EventID
-  /// When its batch was written.
-  package var recorded: Instant
-  package var content: Content
-  /// Whether the next line belongs to the same batch.
-  package var hasMore: Bool
-  private let seal: Seal
+  package let position: Position
+  private let storage: Storage
 
-  /// What else identifies and seals an event.
-  private enum Seal: Sendable {
-    case known(by: String?, digest: String?, salt: String)
-    case written(LinePiece, by: ByteRange, digest: ByteRange, salt: ByteRange)
+  private enum Storage: Sendable {
+    /// An event of a piece of the log.
+    case written(LinePiece, UInt32)
+    case known(KnownEvent)
   }
 
   package init(
@@ -27,56 +21,91 @@ package struct Event: Sendable {
     salt: String
   ) {
     self.position = position
-    self.id = id
-    self.recorded = recorded
-    self.content = content
-    self.hasMore = hasMore
-    seal = .known(by: by, digest: privateDigest, salt: salt)
+    storage = .known(
+      KnownEvent(
+        id: id,
+        recorded: recorded,
+        by: by,
+        content: content,
+        privateDigest: privateDigest,
+        hasMore: hasMore,
+        salt: salt
+      )
+    )
   }
 
+  /// The event at that place among those of `piece`.
+  init(_ event: UInt32, in piece: LinePiece) {
+    position = Position(piece.events[Int(event)].number)
+    storage = .written(piece, event)
+  }
+
+  package var id: EventID { read({ event, _ in event.id }, { $0.id }) }
+
+  /// When its batch was written.
+  package var recorded: Instant { read({ event, _ in event.recorded }, { $0.recorded }) }
+
   /// Who recorded it: a code fit for publication.
-  package var by: String? {
-    switch seal {
-    case .known(let by, _, _): by
-    case .written(let piece, let by, _, _): by.isNone ? nil : piece.text(by)
+  package var by: String? { read({ $0.by.isNone ? nil : $1.text($0.by) }, { $0.by }) }
+
+  package var content: Content {
+    switch storage {
+    case .written(let piece, let event): Content(of: event, in: piece)
+    case .known(let event): event.content
     }
   }
 
   /// The digest of a confidential part that is kept elsewhere.
   package var privateDigest: String? {
-    switch seal {
-    case .known(_, let digest, _): digest
-    case .written(let piece, _, let digest, _): digest.isNone ? nil : piece.text(digest)
-    }
+    read({ $0.digest.isNone ? nil : $1.text($0.digest) }, { $0.privateDigest })
   }
 
-  package var salt: String {
-    switch seal {
-    case .known(_, _, let salt): salt
-    case .written(let piece, _, _, let salt): piece.text(salt)
-    }
-  }
+  /// Whether the next line belongs to the same batch.
+  package var hasMore: Bool { read({ event, _ in event.hasMore }, { $0.hasMore }) }
+
+  package var salt: String { read({ $1.text($0.salt) }, { $0.salt }) }
 
   package subscript<Value>(dynamicMember path: KeyPath<Content, Value>) -> Value {
     content[keyPath: path]
   }
+
+  private func read<Value>(
+    _ written: (WrittenEvent, LinePiece) -> Value,
+    _ known: (KnownEvent) -> Value
+  ) -> Value {
+    switch storage {
+    case .written(let piece, let event): written(piece.events[Int(event)], piece)
+    case .known(let event): known(event)
+    }
+  }
 }
 
-extension Event {
-  /// The event whose members were scanned in `piece`; nil if one of them is not of its type.
-  init?(_ line: LineScanner, in piece: LinePiece) {
-    let bytes = piece.bytes
-    let span = bytes.span
-    guard EventID.isValid(span.extracting(line[.id].indices)), !line[.salt].isNone,
-      let recorded = Instant(iso: span.extracting(line[.recorded].indices)),
-      let fields = Fields(line, in: piece)
-    else { return nil }
-    position = .start
-    id = EventID(known: span.extracting(line[.id].indices))
+/// An event that lies in no line, shared by its copies.
+private final class KnownEvent: Sendable {
+  let id: EventID
+  let recorded: Instant
+  let by: String?
+  let content: Content
+  let privateDigest: String?
+  let hasMore: Bool
+  let salt: String
+
+  init(
+    id: EventID,
+    recorded: Instant,
+    by: String?,
+    content: Content,
+    privateDigest: String?,
+    hasMore: Bool,
+    salt: String
+  ) {
+    self.id = id
     self.recorded = recorded
-    content = Content(fields)
-    hasMore = !line[.more].isNone
-    seal = .written(piece, by: line[.by], digest: line[.private], salt: line[.salt])
+    self.by = by
+    self.content = content
+    self.privateDigest = privateDigest
+    self.hasMore = hasMore
+    self.salt = salt
   }
 }
 

@@ -18,7 +18,7 @@ extension Record {
 
   /// Pairs of persons whose names nearly match, unless they were said to be different people.
   var similarNames: [Finding] {
-    let split = Set(identities.splits.map { Set(identities.canonical($0)) })
+    let split = Set(identities.splits.map { Set($0.map { identities.canonical($0) }) })
     let people = registry.all(.person).filter { !$0.isGroup && !registry.isMerged($0.id) }
     let registrations = Dictionary(
       facts.filter { $0.kind == "person" && !$0.isRetracted }

@@ -77,7 +77,7 @@ extension Record {
     // A group stands for people of whom the record knows no state.
     guard !happening.persons.contains(where: isGroup) else { return nil }
     var derived = CountComparison.Derived()
-    let persons = happening.persons.isEmpty ? persons : happening.persons
+    let persons = happening.persons.isEmpty ? persons : Array(happening.persons)
     for person in persons where !isGroup(person) {
       let status = detentionStatus(of: person, asOf: day)
       if states.contains(status.liberty) {

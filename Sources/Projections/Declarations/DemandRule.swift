@@ -72,7 +72,7 @@ package struct DemandingEvent: Sendable {
   }
 
   /// The demands of what happened; `canonical` gives the ids under which views show persons.
-  package init(_ happening: Happening, canonical: ([EntityID]) -> [EntityID]) {
+  package init(_ happening: Happening, canonical: (EntityList) -> EntityList) {
     let demands = happening.details.demands("demands").flatMap { demand in
       let persons = canonical(happening.fact.content.persons(of: demand))
       return (persons.isEmpty ? [nil] : persons.map(Optional.some)).map { (demand, $0) }

@@ -73,7 +73,7 @@ extension Content {
   package var makesDemands: Bool { kind == "declaration" || kind == "decision" }
 
   /// For whom a demand of this event is made; nobody in particular where it is nobody.
-  package func persons(of demand: Demand) -> [EntityID] {
+  package func persons(of demand: Demand) -> EntityList {
     demand.persons.isEmpty ? persons : demand.persons
   }
 }

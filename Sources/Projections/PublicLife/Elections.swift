@@ -3,7 +3,7 @@ package import Events
 /// A stage of an election.
 package struct Election: Row {
   package let happening: Happening
-  package let candidates: [EntityID]
+  package let candidates: EntityList
   package let winner: EntityID?
   /// Whether it can have happened by the day that is asked about, but not certainly.
   package let isPossible: Bool
@@ -39,7 +39,9 @@ extension Record {
       .map { happening in
         Election(
           happening: happening,
-          candidates: identities.canonical(happening.details.entities("candidates")),
+          candidates: identities.canonical(
+            EntityList(happening.details.entities("candidates"))
+          ),
           winner: happening.details.entity("winner").map { identities.canonical($0) },
           isPossible: happening.isOnlyPossible(on: day)
         )

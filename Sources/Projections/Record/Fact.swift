@@ -1,26 +1,35 @@
 package import Events
 
 /// An event as the record stands: as corrected, and whether it was withdrawn.
-///
-/// A value in all but its copies, which share it.
 @dynamicMemberLookup
-package final class Fact: Sendable {
+package struct Fact: Sendable {
   /// The event as it was written.
   package let event: Event
-  /// What it says after every correction that is in force.
-  package let content: Content
-  /// The corrections in force, in the order of the log.
-  package let correctedBy: [EventID]
-  /// The retraction in force, if the event was withdrawn.
-  package let retractedBy: EventID?
-  /// The digest that a correction put in place of the event's own.
-  private let correctedDigest: String?
+  /// What amends it; mostly nothing does.
+  private let amendments: Amendments?
 
-  /// An event that nothing amends.
-  package convenience init(_ event: Event) {
-    self.init(event, content: event.content, retractedBy: nil)
+  private final class Amendments: Sendable {
+    let content: Content
+    let correctedBy: [EventID]
+    let retractedBy: EventID?
+    let digest: String?
+
+    init(content: Content, correctedBy: [EventID], retractedBy: EventID?, digest: String?) {
+      self.content = content
+      self.correctedBy = correctedBy
+      self.retractedBy = retractedBy
+      self.digest = digest
+    }
   }
 
+  /// An event that nothing amends.
+  package init(_ event: Event) {
+    self.event = event
+    amendments = nil
+  }
+
+  /// An event that says `content`, after the corrections `correctedBy`, and was withdrawn if
+  /// something did so; `correctedDigest` is what a correction put in place of its own digest.
   package init(
     _ event: Event,
     content: Content,
@@ -29,16 +38,18 @@ package final class Fact: Sendable {
     correctedDigest: String? = nil
   ) {
     self.event = event
-    self.content = content
-    self.retractedBy = retractedBy
-    self.correctedBy = correctedBy
-    self.correctedDigest = correctedDigest
+    amendments = Amendments(
+      content: content,
+      correctedBy: correctedBy,
+      retractedBy: retractedBy,
+      digest: correctedDigest
+    )
   }
 
-  /// Of an event that nothing amends, what folds read and no more; `sources` are its sources, if it
-  /// can decide where somebody stands.
-  package convenience init(folding event: Event, citing sources: [Citation]) {
-    let content = event.content.folded(citing: sources)
+  /// Of an event that nothing amends, what folds of `persons` read and no more; `sources` are its
+  /// sources, if it can decide where somebody stands.
+  package init(folding event: Event, of persons: EntityList, citing sources: [Citation]) {
+    let content = event.content.folded(of: persons, citing: sources)
     let folded = Event(
       position: event.position,
       id: event.id,
@@ -49,14 +60,21 @@ package final class Fact: Sendable {
       hasMore: event.hasMore,
       salt: ""
     )
-    self.init(folded, content: content, retractedBy: nil)
+    self.init(folded)
   }
+
+  /// What it says after every correction that is in force.
+  package var content: Content { amendments?.content ?? event.content }
+  /// The corrections in force, in the order of the log.
+  package var correctedBy: [EventID] { amendments?.correctedBy ?? [] }
+  /// The retraction in force, if the event was withdrawn.
+  package var retractedBy: EventID? { amendments?.retractedBy }
 
   package var id: EventID { event.id }
   package var position: Position { event.position }
   package var isRetracted: Bool { retractedBy != nil }
   /// The digest of the confidential part that is in force.
-  package var privateDigest: String? { correctedDigest ?? event.privateDigest }
+  package var privateDigest: String? { amendments?.digest ?? event.privateDigest }
 
   /// Whether it corrects or withdraws another event.
   package var isAmendment: Bool {

@@ -1,41 +1,52 @@
 package import Events
 
 /// What happened once, told by the account that the record prefers.
-///
-/// A value in all but its copies, which share it: folds hand many of them about.
 @dynamicMemberLookup
-package final class Happening: Sendable {
+package struct Happening: Sendable {
   package let fact: Fact
-  /// The date on which it stands, where that is not its own.
-  private let movedDate: MovedDate?
-  /// The other accounts of it that were not withdrawn, in the order of the log.
-  package let otherAccounts: [EventID]
-  /// Whom it happened to, as merged, each once.
-  package let persons: [EntityID]
   /// The bounds of its beginning, raised by the events that it came after.
   package let beginning: DayBounds
   /// Whether it says of what it came after.
   let isBound: Bool
+  /// What it has beside what the fact says; mostly nothing.
+  private let own: Own?
+
+  private final class Own: Sendable {
+    let date: EDTF
+    let persons: EntityList
+    let otherAccounts: [EventID]
+
+    init(date: EDTF, persons: EntityList, otherAccounts: [EventID]) {
+      self.date = date
+      self.persons = persons
+      self.otherAccounts = otherAccounts
+    }
+  }
 
   package init(
     fact: Fact,
     date: EDTF,
     otherAccounts: [EventID],
-    persons: [EntityID],
+    persons: EntityList,
     beginning: DayBounds
   ) {
     self.fact = fact
-    self.otherAccounts = otherAccounts
-    self.persons = persons
     self.beginning = beginning
-    movedDate = date == fact.date ? nil : MovedDate(date)
     isBound = !fact.content.after.isEmpty
+    let isAsTold = otherAccounts.isEmpty && date == fact.date && persons == fact.persons
+    own = isAsTold ? nil : Own(date: date, persons: persons, otherAccounts: otherAccounts)
   }
+
+  /// The other accounts of it that were not withdrawn, in the order of the log.
+  package var otherAccounts: [EventID] { own?.otherAccounts ?? [] }
+
+  /// Whom it happened to, as merged, each once.
+  package var persons: EntityList { own?.persons ?? fact.content.persons }
 
   /// When it happened.
   package var date: EDTF {
-    guard let date = movedDate?.date ?? fact.date else {
-      preconditionFailure("what has no date of its own was given one")
+    guard let date = own?.date ?? fact.content.date else {
+      preconditionFailure("what is told without a date was given one")
     }
     return date
   }
@@ -66,14 +77,5 @@ package final class Happening: Sendable {
 
   var timelineKey: TimelineKey {
     TimelineKey(beginning, order: fact.order, position: position)
-  }
-}
-
-/// A date that few happenings have, kept apart so that the others are smaller.
-private final class MovedDate: Sendable {
-  let date: EDTF
-
-  init(_ date: EDTF) {
-    self.date = date
   }
 }

@@ -69,11 +69,8 @@ package struct Identities: Sendable {
   }
 
   /// The ids under which views show `ids`, each once, in their order.
-  package func canonical(_ ids: [EntityID]) -> [EntityID] {
-    // Most happen to one person, who bears one id: nothing is made anew for them.
-    if ids.count < 2, ids.allSatisfy({ parents[$0] == nil }) { return ids }
-    var seen: Set<EntityID> = []
-    return ids.map { canonical($0) }.filter { seen.insert($0).inserted }
+  package func canonical(_ ids: EntityList) -> EntityList {
+    ids.mappedOnce { canonical($0) }
   }
 
   /// The ids that were merged into another, with the event that did it.

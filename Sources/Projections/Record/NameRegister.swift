@@ -38,9 +38,7 @@ package protocol NameRegister {
 
 extension NameRegister {
   /// The ids under which views show `ids`, each once, in their order.
-  package func canonical(_ ids: [EntityID]) -> [EntityID] {
-    if ids.count == 1 { return [canonical(ids[0])] }
-    var seen: Set<EntityID> = []
-    return ids.map { canonical($0) }.filter { seen.insert($0).inserted }
+  package func canonical(_ ids: EntityList) -> EntityList {
+    ids.mappedOnce { canonical($0) }
   }
 }

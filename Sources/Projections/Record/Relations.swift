@@ -5,9 +5,9 @@ package struct Relations: Sendable {
   /// Those whom an event of a case concerns.
   package struct Company: Sendable {
     let label: String
-    let persons: [EntityID]
+    let persons: EntityList
 
-    package init(label: String, persons: [EntityID]) {
+    package init(label: String, persons: EntityList) {
       self.label = label
       self.persons = persons
     }

@@ -16,7 +16,7 @@ extension JSON {
   static func optional(_ date: EDTF?) -> JSON { .optional(date?.verbatim) }
   static func optional(_ number: Int?) -> JSON { number.map(JSON.integer) ?? .null }
   static func optional(_ value: Bool?) -> JSON { value.map(JSON.boolean) ?? .null }
-  static func ids(_ ids: [EntityID]) -> JSON { .texts(ids.map(\.text)) }
+  static func ids(_ ids: some Sequence<EntityID>) -> JSON { .texts(ids.map(\.text)) }
   static func ids(_ ids: [EventID]) -> JSON { .texts(ids.map(\.text)) }
 }
 

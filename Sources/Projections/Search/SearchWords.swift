@@ -59,7 +59,7 @@ extension EntitySort {
 
 extension Fact {
   /// Whoever and whatever it is about, places with those around them.
-  fileprivate var subjects: [EntityID] {
+  fileprivate var subjects: EntityList {
     var ids = content.persons + content.actors.map(\.actor)
     var place = content.place
     while let id = place {

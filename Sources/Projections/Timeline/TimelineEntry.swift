@@ -51,7 +51,7 @@ package struct TimelineEntry: Row {
   /// The event's own members as corrected, without what seals it, then what the timeline adds.
   package var json: JSON {
     var content = happening.fact.content
-    content.persons = happening.persons
+    if content.persons != happening.persons { content.persons = happening.persons }
     var members = happening.fact.event.headMembers + content.members
     members.append(JSONMember("position", .integer(happening.position.number)))
     members.append(JSONMember("earliest", .optional(happening.beginning.earliest)))

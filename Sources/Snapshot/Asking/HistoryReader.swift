@@ -78,13 +78,13 @@ final class HistoryReader {
 
   /// What an event that nothing amends says happened to the only member of `people`, as far as
   /// folds read it; nil if nothing.
-  func happening(folding event: Event, of people: [EntityID]) -> Happening? {
+  func happening(folding event: Event, of people: EntityList) -> Happening? {
     guard event.content.isHappening, let date = event.date,
       event.persons.contains(where: { people.contains(canonical($0)) })
     else { return nil }
     let cited = event.content.canMove ? sources.shared(event.content.sources) : []
     return Happening(
-      fact: Fact(folding: event, citing: cited),
+      fact: Fact(folding: event, of: people, citing: cited),
       date: date,
       otherAccounts: [],
       persons: people,
@@ -93,14 +93,8 @@ final class HistoryReader {
   }
 
   /// The ids under which views show `persons`, each once.
-  func canonical(_ persons: [EntityID]) -> [EntityID] {
-    // Mostly they are what they were, and share their place in memory.
-    if persons.count < 2, persons.allSatisfy({ merges[$0] == nil }) { return persons }
-    var canonical: [EntityID] = []
-    for person in persons.map(canonical(_:)) where !canonical.contains(person) {
-      canonical.append(person)
-    }
-    return canonical
+  func canonical(_ persons: EntityList) -> EntityList {
+    persons.mappedOnce { canonical($0) }
   }
 
   /// The other accounts by which happenings of the list are named in it, by the one that counts.

@@ -66,7 +66,7 @@ extension CatchUp {
   ) throws(SnapshotError) -> [Happening] {
     var happenings: [Happening] = []
     // All of them share one list of those to whom it happened.
-    let people = [person]
+    let people: EntityList = [person]
     var last: UInt32 = 0
     for position in positions where position != last {
       last = position
@@ -81,7 +81,7 @@ extension CatchUp {
   /// nothing.
   private func happening(
     at position: Int,
-    of people: [EntityID],
+    of people: EntityList,
     _ reading: FirstReading,
     _ reader: HistoryReader
   ) throws(SnapshotError) -> Happening? {

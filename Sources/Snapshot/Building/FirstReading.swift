@@ -38,7 +38,7 @@ struct FirstReading {
   mutating func settle(_ positions: some Sequence<Int>) { settled.formUnion(positions) }
 
   /// Notes that the event at `position` concerns `persons`, too, since it was corrected.
-  mutating func add(_ persons: [EntityID], at position: Int) {
+  mutating func add(_ persons: EntityList, at position: Int) {
     for person in persons { mentions[person, default: []].append(UInt32(position)) }
   }
 }

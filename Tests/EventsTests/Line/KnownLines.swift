@@ -28,7 +28,7 @@ enum KnownLines {
   static var drafts: [Draft] {
     var content = Content(kind: "sentence")
     content.date = try? EDTF(parsing: "2021-03~")
-    content.persons = ids("anna-berg")
+    content.persons = EntityList(ids("anna-berg"))
     content.actors = ids("northport-court").map { Actor(actor: $0, role: "court") }
     content.place = EntityID("xy/northport")
     content.title = "Anna Berg is sentenced to two years"

@@ -24,7 +24,7 @@ struct RandomEvents {
   mutating func draft() -> Draft {
     var content = Content(kind: pick(["arrest", "sentence", "x-own", "кино"]))
     content.date = try? EDTF(parsing: pick(["2021", "2021-03~", "[..2017-10-07]", "2016/2017-03"]))
-    content.persons = entities()
+    content.persons = EntityList(entities())
     content.actors = entities().map { Actor(actor: $0, role: text()) }
     content.place = pick([nil, EntityID("xy/northport")])
     content.title = pick([nil, text()])

@@ -101,7 +101,7 @@ extension Draft {
   static func arrest(_ id: String, title: String = "Anna Berg is arrested") -> Draft {
     var content = Content(kind: "arrest")
     content.date = try? EDTF(parsing: "2021-03~")
-    content.persons = [EntityID("anna-berg")].compactMap { $0 }
+    content.persons = EntityList([EntityID("anna-berg")].compactMap { $0 })
     content.title = title
     return Draft(id: EventID(id), by: "desk-2", content: content)
   }
