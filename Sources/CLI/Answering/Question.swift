@@ -195,8 +195,8 @@ struct Question {
   }
 
   private static func replay(_ log: FileLog, _ limit: KnownAt) throws -> (Record, LogPoint) {
-    var replay = Replay()
     var cursor = try log.lines(after: .start)
+    var replay = Replay(ofBytes: cursor.bytesTotal)
     if let tail = cursor.tornTail { Notice.warn("\(log.path): \(tail)") }
     var point = cursor.point
     while let line = try cursor.next(), limit.includes(line.line) {

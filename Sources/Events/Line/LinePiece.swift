@@ -5,31 +5,45 @@ package final class LinePiece: Sendable {
   let bytes: [UInt8]
   /// Those of the lines that are plainly spelled, in their order.
   let events: [WrittenEvent]
+  /// The members of the details of each event, one event after the other.
+  let members: [WrittenMember]
 
   static let empty = LinePiece([])
 
   /// Bytes of which nobody asks for events.
-  init(_ bytes: [UInt8]) {
+  convenience init(_ bytes: [UInt8]) {
+    self.init(bytes, events: [], [])
+  }
+
+  /// Bytes that are one object, and that object.
+  static func apart(_ bytes: [UInt8]) -> (LinePiece, WrittenObject) {
+    var members: [WrittenMember] = []
+    let object = WrittenObject(ByteRange(0, bytes.count), in: bytes.span, &members)
+    return (LinePiece(bytes, events: [], members), object)
+  }
+
+  private init(_ bytes: [UInt8], events: [WrittenEvent], _ members: [WrittenMember]) {
     self.bytes = bytes
-    events = []
+    self.events = events
+    self.members = members
   }
 
   /// Bytes of which each plainly spelled line is an event; the last may lack its newline.
-  init(events bytes: [UInt8]) {
-    self.bytes = bytes
+  convenience init(events bytes: [UInt8]) {
     var events: [WrittenEvent] = []
+    var table: [WrittenMember] = []
     let span = bytes.span
     var start = 0
     while start < span.count {
       let end = span.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? span.count
       if end - start <= LineFormat.lineBytesMax, let members = LineScanner(span, start..<end),
-        let event = WrittenEvent(members, start..<end, in: span)
+        let event = WrittenEvent(members, start..<end, in: span, &table)
       {
         events.append(event)
       }
       start = end + 1
     }
-    self.events = events
+    self.init(bytes, events: events, table)
   }
 
   /// The event on the line in `range`, by its place among all; nil unless it is plainly spelled.
@@ -58,21 +72,6 @@ package final class LinePiece: Sendable {
   func textValue(_ range: ByteRange) -> String? {
     guard bytes[Int(range.start)] == UInt8(ascii: "\"") else { return nil }
     return text(ByteRange(range.start + 1, range.end - 1))
-  }
-
-  /// Where the value of the member called `name` lies in the object that was found there.
-  func value(of name: String, in object: ByteRange) -> ByteRange? {
-    let bytes = bytes
-    let span = bytes.span
-    var scan = ValueScanner(at: Int(object.start) + 1, end: Int(object.end))
-    while let found = scan.plainText(span) {
-      scan.at += 1
-      let start = scan.at
-      scan.skipValue(span)
-      if span.hasSameBytes(found, as: name.utf8Span.span) { return ByteRange(start, scan.at) }
-      guard scan.take(UInt8(ascii: ","), span) else { return nil }
-    }
-    return nil
   }
 
   /// The JSON value that was found there.

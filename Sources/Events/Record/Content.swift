@@ -59,9 +59,7 @@ package struct Content: Sendable {
   }
   /// The fields that the kind declares.
   package var details: Details {
-    get {
-      read({ $0.details.isNone ? Details() : Details(in: $1, $0.details) }, { $0.details })
-    }
+    get { read({ $1.details($0.details) }, { $0.details }) }
     set { own.details = newValue }
   }
   package var sources: [Citation] {

@@ -6,7 +6,7 @@ package struct Details: Sendable {
   private enum Storage {
     case known([JSONMember])
     /// An object as it lies in a piece of the log, of which fields are read when asked for.
-    case written(LinePiece, ByteRange)
+    case written(LinePiece, WrittenObject)
   }
 
   private var storage: Storage
@@ -16,21 +16,23 @@ package struct Details: Sendable {
   }
 
   /// The object that was found there.
-  init(in piece: LinePiece, _ range: ByteRange) {
-    storage = .written(piece, range)
+  init(_ object: WrittenObject, in piece: LinePiece) {
+    storage = .written(piece, object)
   }
 
   /// The same fields, without the line in which they lie.
   var apart: Details {
-    guard case .written(let piece, let range) = storage else { return self }
-    return Details(in: LinePiece(Array(piece.bytes[range.indices])), ByteRange(0, range.count))
+    guard case .written(let piece, let object) = storage else { return self }
+    let bytes = Array(piece.bytes[object.range.indices])
+    let (apart, place) = LinePiece.apart(bytes)
+    return Details(place, in: apart)
   }
 
   package var members: [JSONMember] {
     get {
       switch storage {
       case .known(let members): members
-      case .written(let piece, let range): piece.json(range).members ?? []
+      case .written(let piece, let object): piece.json(object.range).members ?? []
       }
     }
     set { storage = .known(newValue) }
@@ -39,23 +41,23 @@ package struct Details: Sendable {
   package var isEmpty: Bool {
     switch storage {
     case .known(let members): members.isEmpty
-    case .written(_, let range): range.count <= 2
+    case .written(_, let object): object.isEmpty
     }
   }
 
   package subscript(name: String) -> JSON? {
     switch storage {
     case .known(let members): members[named: name]
-    case .written(let piece, let range):
-      piece.value(of: name, in: range).map { piece.json($0) }
+    case .written(let piece, let object):
+      piece.value(of: name, in: object).map { piece.json($0) }
     }
   }
 
   package func text(_ name: String) -> String? {
     switch storage {
     case .known(let members): members[named: name]?.text
-    case .written(let piece, let range):
-      piece.value(of: name, in: range).flatMap { piece.textValue($0) }
+    case .written(let piece, let object):
+      piece.value(of: name, in: object).flatMap { piece.textValue($0) }
     }
   }
 

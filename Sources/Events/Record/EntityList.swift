@@ -57,6 +57,20 @@ extension EntityList {
 }
 
 extension EntityList: RandomAccessCollection, RangeReplaceableCollection {
+  /// One that asks for no place twice, unlike that of collections at large.
+  package struct Iterator: IteratorProtocol {
+    fileprivate let list: EntityList
+    fileprivate var place = 0
+
+    package mutating func next() -> EntityID? {
+      guard place < list.count else { return nil }
+      defer { place += 1 }
+      return list[place]
+    }
+  }
+
+  package func makeIterator() -> Iterator { Iterator(list: self) }
+
   package var startIndex: Int { 0 }
 
   package var endIndex: Int {

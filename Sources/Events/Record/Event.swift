@@ -1,7 +1,6 @@
 /// One recorded event: what was asserted, and where and when it entered the record.
 @dynamicMemberLookup
 package struct Event: Sendable {
-  package let position: Position
   private let storage: Storage
 
   private enum Storage: Sendable {
@@ -20,9 +19,9 @@ package struct Event: Sendable {
     hasMore: Bool,
     salt: String
   ) {
-    self.position = position
     storage = .known(
       KnownEvent(
+        position: position,
         id: id,
         recorded: recorded,
         by: by,
@@ -36,9 +35,10 @@ package struct Event: Sendable {
 
   /// The event at that place among those of `piece`.
   init(_ event: UInt32, in piece: LinePiece) {
-    position = Position(piece.events[Int(event)].number)
     storage = .written(piece, event)
   }
+
+  package var position: Position { read({ event, _ in Position(event.number) }, { $0.position }) }
 
   package var id: EventID { read({ event, _ in event.id }, { $0.id }) }
 
@@ -69,6 +69,14 @@ package struct Event: Sendable {
     content[keyPath: path]
   }
 
+  // What folds ask of every event, again and again: told without making a content.
+
+  package var kind: String { read({ event, _ in event.kind }, { $0.content.kind }) }
+  package var section: Kind.Section? { read({ event, _ in event.section }, { $0.content.section }) }
+  package var date: EDTF? { read({ event, _ in event.date }, { $0.content.date }) }
+  package var order: Int? { read({ event, _ in event.order }, { $0.content.order }) }
+  package var details: Details { read({ $1.details($0.details) }, { $0.content.details }) }
+
   private func read<Value>(
     _ written: (WrittenEvent, LinePiece) -> Value,
     _ known: (KnownEvent) -> Value
@@ -82,6 +90,7 @@ package struct Event: Sendable {
 
 /// An event that lies in no line, shared by its copies.
 private final class KnownEvent: Sendable {
+  let position: Position
   let id: EventID
   let recorded: Instant
   let by: String?
@@ -91,6 +100,7 @@ private final class KnownEvent: Sendable {
   let salt: String
 
   init(
+    position: Position,
     id: EventID,
     recorded: Instant,
     by: String?,
@@ -99,6 +109,7 @@ private final class KnownEvent: Sendable {
     hasMore: Bool,
     salt: String
   ) {
+    self.position = position
     self.id = id
     self.recorded = recorded
     self.by = by

@@ -21,7 +21,7 @@ struct WrittenEvent: Sendable {
   let actors: ByteRange
   let title: ByteRange
   let text: ByteRange
-  let details: ByteRange
+  let details: WrittenObject
   let sources: ByteRange
   let accountOf: ByteRange
   let after: ByteRange
@@ -33,7 +33,14 @@ struct WrittenEvent: Sendable {
 
   /// The event on the line `line` of `span`, whose members were found; nil if one of them is not of
   /// its type.
-  init?(_ members: LineScanner, _ line: Range<Int>, in span: Span<UInt8>) {
+  ///
+  /// The members of its details are added to `table`.
+  init?(
+    _ members: LineScanner,
+    _ line: Range<Int>,
+    in span: Span<UInt8>,
+    _ table: inout [WrittenMember]
+  ) {
     guard let number = members.number(in: span),
       EventID.isValid(span.extracting(members[.id].indices)), !members[.salt].isNone,
       let recorded = Instant(iso: span.extracting(members[.recorded].indices)),
@@ -54,7 +61,7 @@ struct WrittenEvent: Sendable {
     actors = members[.actors]
     title = members[.title]
     text = members[.text]
-    details = members[.details]
+    details = WrittenObject(members[.details], in: span, &table)
     sources = members[.sources]
     accountOf = members[.accountOf]
     after = members[.after]
@@ -127,6 +134,10 @@ extension LinePiece {
       return true
     }
     return ids
+  }
+
+  func details(_ object: WrittenObject) -> Details {
+    object.isNone ? Details() : Details(object, in: self)
   }
 
   func actors(_ range: ByteRange) -> [Actor] { content("actors", range)?.actors ?? [] }

@@ -84,7 +84,7 @@ struct OtherCourses {
 
   private mutating func keepStandings() {
     for (place, occasion) in order.occasions.enumerated() {
-      for event in occasion.happening.namedEvents { lastReferences[event] = place }
+      occasion.happening.eachNamedEvent { lastReferences[$0] = place }
     }
     var fold = CustodyFold(history)
     for (place, occasion) in order.occasions.enumerated() {

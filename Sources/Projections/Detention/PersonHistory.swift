@@ -19,7 +19,7 @@ package struct PersonHistory: Sendable {
     self.happenings = happenings
     self.known = known
     var referred: Set<EventID> = []
-    for happening in happenings { referred.formUnion(happening.namedEvents) }
+    for happening in happenings { happening.eachNamedEvent { referred.insert($0) } }
     self.referred = referred
   }
 }

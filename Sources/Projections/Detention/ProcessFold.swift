@@ -145,10 +145,11 @@ struct ProcessFold: Equatable {
 }
 
 extension Happening {
-  /// The events that it is about, or replaces.
-  var namedEvents: [EventID] {
-    let target = fact.details.event("of").map { [$0] } ?? []
-    return fact.kind == "sentence" ? target + fact.details.events("replaces") : target
+  /// Calls `body` with the events that it is about, or replaces.
+  func eachNamedEvent(_ body: (EventID) -> Void) {
+    let details = details
+    if let target = details.event("of") { body(target) }
+    if kind == "sentence" { details.events("replaces").forEach(body) }
   }
 
   /// The ids of its accounts that are among `referred`.

@@ -78,8 +78,18 @@ package struct Fact: Sendable {
 
   /// Whether it corrects or withdraws another event.
   package var isAmendment: Bool {
-    event.content.isAboutRecord && (event.kind == "correction" || event.kind == "retraction")
+    event.section == .record && (event.kind == "correction" || event.kind == "retraction")
   }
+
+  // What folds ask of every event, again and again: told without making a content.
+
+  package var kind: String { amendments?.content.kind ?? event.kind }
+  package var section: Kind.Section? {
+    if let amendments { amendments.content.section } else { event.section }
+  }
+  package var date: EDTF? { if let amendments { amendments.content.date } else { event.date } }
+  package var order: Int? { if let amendments { amendments.content.order } else { event.order } }
+  package var details: Details { amendments?.content.details ?? event.details }
 
   package subscript<Value>(dynamicMember path: KeyPath<Content, Value>) -> Value {
     content[keyPath: path]

@@ -45,7 +45,7 @@ package struct Happening: Sendable {
 
   /// When it happened.
   package var date: EDTF {
-    guard let date = own?.date ?? fact.content.date else {
+    guard let date = own?.date ?? fact.date else {
       preconditionFailure("what is told without a date was given one")
     }
     return date
@@ -55,6 +55,11 @@ package struct Happening: Sendable {
   package var end: DayBounds { date.end }
   package var id: EventID { fact.id }
   package var position: Position { fact.position }
+
+  package var kind: String { fact.kind }
+  package var section: Kind.Section? { fact.section }
+  package var order: Int? { fact.order }
+  package var details: Details { fact.details }
 
   package subscript<Value>(dynamicMember path: KeyPath<Content, Value>) -> Value {
     fact.content[keyPath: path]

@@ -28,7 +28,7 @@ package struct Record: Sendable {
     self.head = head
     self.withheld = withheld
     // What is about the record itself is little of it, and asked for many times.
-    let aboutRecord = facts.filter { $0.event.content.isAboutRecord }
+    let aboutRecord = facts.filter { $0.event.section == .record }
     redactions = Dictionary(
       aboutRecord.lazy.filter { $0.event.kind == "redaction" }.compactMap { fact in
         fact.event.details.event("of").map { ($0, fact.position) }

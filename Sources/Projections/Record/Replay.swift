@@ -15,6 +15,14 @@ package struct Replay: Sendable {
 
   package init() {}
 
+  /// A replay of some `bytes` of a log, for which room is made.
+  package init(ofBytes bytes: Int) {
+    // A line is rarely shorter than its seal, its ids and a title.
+    let count = bytes / 512
+    facts.reserveCapacity(count)
+    indexes.reserveCapacity(count)
+  }
+
   /// Takes the next line.
   package mutating func take(_ line: Line) {
     head = line.position
