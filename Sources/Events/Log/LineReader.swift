@@ -9,6 +9,8 @@ struct LineReader: LineCursor {
   /// A piece of the log, and the offset at which it begins.
   private var piece = LinePiece([])
   private var pieceStart: Int
+  /// The piece behind that one, if it is read already.
+  private var ahead: PieceAhead?
 
   init(_ source: any ByteSource, after point: LogPoint, to end: LogEnd) {
     self.source = source
@@ -76,12 +78,28 @@ struct LineReader: LineCursor {
       let isWhole = pieceStart + piece.bytes.count >= end.offset
       if isWhole, start < piece.bytes.count { return start..<piece.bytes.count }
       let reached = piece.bytes.count - start
-      let bytes = try source.read(point.offset..<min(end.offset, point.offset + width))
-      piece = withEvents ? LinePiece(events: bytes) : LinePiece(bytes)
-      pieceStart = point.offset
+      try readPiece(width: width, withEvents: withEvents)
       // The last line may lack its newline, which the end counts all the same.
-      if bytes.count <= reached { return 0..<bytes.count }
+      if piece.bytes.count <= reached { return 0..<piece.bytes.count }
       width *= 4
     }
+  }
+
+  /// Takes the piece that begins at the point, and lets the one behind it be read meanwhile.
+  private mutating func readPiece(width: Int, withEvents: Bool) throws(EventLogError) {
+    let last = ahead
+    ahead = nil
+    pieceStart = point.offset
+    if withEvents, width == LineReader.pieceBytes, let last, last.start == pieceStart {
+      piece = try last.piece()
+    } else {
+      let bytes = try source.read(pieceStart..<min(end.offset, pieceStart + width))
+      piece = withEvents ? LinePiece(events: bytes) : LinePiece(bytes)
+    }
+    guard withEvents, let newline = piece.bytes.lastIndex(of: UInt8(ascii: "\n")) else { return }
+    let next = pieceStart + newline + 1
+    // Whoever reads a few lines needs no other core.
+    guard next < end.offset, pieceStart + piece.bytes.count < end.offset else { return }
+    ahead = PieceAhead(of: source, next..<min(end.offset, next + LineReader.pieceBytes))
   }
 }

@@ -22,6 +22,10 @@ struct OtherCourses {
   private static let comparedMin = 128
   private static let standingsMax = 256
 
+  /// How many events of one person other orders may cover together; what is later decides, so the
+  /// latest orders come first.
+  private static let coveredMax = 20_000
+
   init(of history: PersonHistory, _ order: SettledOrder, endingIn settled: LibertyState) {
     self.history = history
     self.order = order
@@ -41,6 +45,38 @@ struct OtherCourses {
       states.insert(liberty(from: fold, taking: change.part, to: change.end))
     }
     return states
+  }
+
+  /// Another possible order of events that overlap, if it ends in another *held*.
+  ///
+  /// `prefixes` are what leads up to the taking of each pair, by its place.
+  mutating func undecidable(
+    _ pairs: [UndecidedPair],
+    behind prefixes: [Int: CustodyFold]
+  ) -> (state: LibertyState, anomaly: Anomaly)? {
+    for pair in pairs where coveredCount < OtherCourses.coveredMax {
+      let end = order.end(behind: pair.release)
+      guard let prefix = prefixes[pair.taking],
+        let part = PersonOrder.reordered(
+          order.occasions,
+          before: pair.release,
+          after: pair.taking,
+          to: end
+        )
+      else { continue }
+      let state = liberty(from: prefix, taking: part, to: end)
+      guard state.isHeld != settled.isHeld else { continue }
+      let events = [pair.taking, pair.release].map { order.occasions[$0].happening.id }
+      return (
+        state,
+        Anomaly(
+          kind: .orderUndecidable,
+          text: "the dates do not tell whether the release came before or after the taking",
+          events: events
+        )
+      )
+    }
+    return nil
   }
 
   /// The state at the end if `part` takes the place of what stands up to `end`.

@@ -12,18 +12,27 @@ struct Situation {
   init(of history: PersonHistory, certain: consuming [Occasion], possible: [Occasion]) {
     self.history = history
     let sorted = PersonOrder.sorted(certain)
-    var fold = PersonFold(history)
-    for occasion in sorted { fold.take(occasion) }
-    self.fold = fold
     isGroup = history.known.isGroup(history.person)
+    let pairs = isGroup ? [] : UndecidedPair.all(in: sorted)
+    // What leads up to a pair is kept on the way, so that nothing is folded twice.
+    var starts = Set(pairs.map(\.taking))
+    var prefixes: [Int: CustodyFold] = [:]
+    var fold = PersonFold(history)
+    for (place, occasion) in sorted.enumerated() {
+      if !starts.isEmpty, starts.remove(place) != nil {
+        prefixes[place] = fold.custody.withoutPast
+      }
+      fold.take(occasion)
+    }
+    self.fold = fold
     if isGroup {
       (possibly, undecided) = ([], nil)
       return
     }
     let liberty = fold.custody.liberty.liberty
     let order = SettledOrder(sorted)
-    let undecidable = history.undecidable(order, liberty)
     var courses = OtherCourses(of: history, order, endingIn: liberty)
+    let undecidable = courses.undecidable(pairs, behind: prefixes)
     var others = courses.states(adding: possible.filter(\.canMove))
     if let undecidable { others.insert(undecidable.state) }
     others.remove(liberty)
