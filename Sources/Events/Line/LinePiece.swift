@@ -52,7 +52,11 @@ package final class LinePiece: Sendable {
     var (low, high) = (0, events.count)
     while low < high {
       let middle = (low + high) / 2
-      if Int(events[middle].line.start) < range.lowerBound { low = middle + 1 } else { high = middle }
+      if Int(events[middle].line.start) < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < events.count, events[low].line.indices == range else { return nil }
     return UInt32(low)

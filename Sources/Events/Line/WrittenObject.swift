@@ -59,13 +59,16 @@ struct WrittenMember: Sendable {
 extension LinePiece {
   /// Where the value of the member called `name` lies in `object`.
   func value(of name: String, in object: WrittenObject) -> ByteRange? {
+    let bytes = bytes
+    return members[object.members].place(of: name, in: bytes.span)
+  }
+}
+
+extension RandomAccessCollection<WrittenMember> {
+  /// Where the value of the member called `name` lies.
+  func place(of name: String, in span: Span<UInt8>) -> ByteRange? {
     let name = name.utf8Span.span
     let lead = WrittenMember.lead(of: name)
-    let bytes = bytes
-    let span = bytes.span
-    for place in object.members where members[place].isCalled(name, lead: lead, in: span) {
-      return members[place].value
-    }
-    return nil
+    return first { $0.isCalled(name, lead: lead, in: span) }?.value
   }
 }

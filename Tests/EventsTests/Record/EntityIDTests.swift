@@ -4,12 +4,13 @@ import Testing
 
 @Suite struct EntityIDTests {
   /// Ids of every length around those at which another form holds them.
-  private static let texts: [String] = (1...40).flatMap { count in
-    let long = String(repeating: "abz09-kz/", count: 5).prefix(count - 1)
-    return ["a", "b", "0"].map { "\(long)\($0)" }
-  }.filter { EntityID.isValid($0.utf8Span.span) } + [
-    "anna-berg", "anna-berg-2", "kz", "kz/atyrau", String(repeating: "x", count: 128),
-  ]
+  private static let texts: [String] =
+    (1...40).flatMap { count in
+      let long = String(repeating: "abz09-kz/", count: 5).prefix(count - 1)
+      return ["a", "b", "0"].map { "\(long)\($0)" }
+    }.filter { EntityID.isValid($0.utf8Span.span) } + [
+      "anna-berg", "anna-berg-2", "kz", "kz/atyrau", String(repeating: "x", count: 128),
+    ]
 
   @Test func `an id says what was written`() throws {
     for text in EntityIDTests.texts {
