@@ -42,6 +42,8 @@ package struct EntityList: Hashable, Sendable {
 extension EntityList {
   /// What `transform` makes of these, each once, where it comes first.
   package func mappedOnce(_ transform: (EntityID) -> EntityID) -> EntityList {
+    // Mostly nothing changes, and nothing is made anew.
+    if allSatisfy({ transform($0) == $0 }), !hasRepetitions { return self }
     var list = EntityList()
     for id in self { list.append(transform(id)) }
     if !list.hasRepetitions { return list }

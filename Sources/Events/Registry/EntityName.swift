@@ -22,7 +22,7 @@ package struct EntityName: Hashable, Sendable {
 
   /// Reads `{text, lang, script, kind}`; nil without a text that shows anything.
   package init?(_ json: JSON) {
-    guard let text = json["text"]?.text, !NameFolding.exactKey(text).isEmpty else { return nil }
+    guard let text = json["text"]?.text, NameFolding.hasExactKey(text) else { return nil }
     self.init(
       text,
       lang: json["lang"]?.text,

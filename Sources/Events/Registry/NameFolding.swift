@@ -10,6 +10,13 @@ package enum NameFolding {
     joined(NameWords.folded(text))
   }
 
+  /// Whether the exact key of `text` holds anything.
+  static func hasExactKey(_ text: String) -> Bool {
+    // Letters and digits of ASCII always stay, and mostly there is one.
+    text.unicodeScalars.contains { $0.isASCII && NameWords.isPartOfWord($0) }
+      || !exactKey(text).isEmpty
+  }
+
   /// The key under which a name coincides with its usual romanisations.
   ///
   /// Names with equal exact keys have equal sound keys.

@@ -50,6 +50,7 @@ package struct Registry: Sendable {
   /// with.
   package subscript(id: EntityID) -> Entity? {
     guard var entity = entities[id] else { return nil }
+    if mergedIDs.isEmpty { return entity }
     let group = namesakes(of: id)
     guard group.count > 1 else { return entity }
     let others = group.filter { $0 != id }.compactMap { entities[$0] }

@@ -2,7 +2,7 @@ package import Events
 
 /// The accounts of each happening, and which of them views use.
 struct Accounts {
-  struct Group {
+  struct Group: Sequence {
     /// Where the first account in force stands.
     let first: Int
     /// Where the others in force stand, in the order of the log; mostly there are none.
@@ -13,6 +13,20 @@ struct Accounts {
     fileprivate init(first: Int) {
       self.first = first
     }
+
+    /// All of them in force, in the order of the log.
+    struct Iterator: IteratorProtocol {
+      fileprivate let group: Group
+      fileprivate var count = 0
+
+      mutating func next() -> Int? {
+        guard count <= group.others.count else { return nil }
+        defer { count += 1 }
+        return count == 0 ? group.first : group.others[count - 1]
+      }
+    }
+
+    func makeIterator() -> Iterator { Iterator(group: self) }
   }
 
   /// In the order of the log, by the first account of each.
@@ -65,14 +79,20 @@ private struct Ranks {
   /// By ranking, then certainty, then first recorded.
   func preferred(in group: Accounts.Group, of facts: [Fact]) -> Int? {
     if group.others.isEmpty, deprecated.isEmpty { return group.first }
-    let candidates = ([group.first] + group.others).filter { !deprecated.contains(facts[$0].id) }
-    return candidates.min { a, b in
-      let rankA = preferredAt[facts[a].id]?.number ?? 0
-      let rankB = preferredAt[facts[b].id]?.number ?? 0
-      if rankA != rankB { return rankA > rankB }
-      if facts[a].certainty != facts[b].certainty { return facts[a].certainty > facts[b].certainty }
-      return a < b
+    var best: Int?
+    for candidate in group where !deprecated.contains(facts[candidate].id) {
+      if let former = best, !isPreferred(candidate, to: former, facts) { continue }
+      best = candidate
     }
+    return best
+  }
+
+  private func isPreferred(_ a: Int, to b: Int, _ facts: [Fact]) -> Bool {
+    let rankA = preferredAt[facts[a].id]?.number ?? 0
+    let rankB = preferredAt[facts[b].id]?.number ?? 0
+    if rankA != rankB { return rankA > rankB }
+    if facts[a].certainty != facts[b].certainty { return facts[a].certainty > facts[b].certainty }
+    return a < b
   }
 }
 

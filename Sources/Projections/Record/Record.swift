@@ -18,7 +18,7 @@ package struct Record: Sendable {
   /// Where the first line stands that says that something of an event was erased.
   let redactions: [EventID: Position]
   private let indexes: [EventID: Int]
-  private let happeningsByPerson: [EntityID: [Int]]
+  private let happeningsByPerson: PlacesByPerson
   /// For each event the happening of which it is an account, or -1.
   private let happeningOfFact: [Int32]
 
@@ -40,7 +40,6 @@ package struct Record: Sendable {
     let beginnings = Beginnings(facts, indexes)
     let accounts = Accounts(facts, indexes, rankings: aboutRecord)
     var happenings: [Happening] = []
-    var byPerson: [EntityID: [Int]] = [:]
     var happeningOfFact = [Int32](repeating: -1, count: facts.count)
     happenings.reserveCapacity(accounts.groups.count)
     for group in accounts.groups {
@@ -49,12 +48,9 @@ package struct Record: Sendable {
       // Only dated events are grouped.
       guard let date = fact.date else { continue }
       let persons = identities.canonical(fact.persons)
-      let others =
-        group.others.isEmpty
-        ? [] : ([group.first] + group.others).filter { $0 != preferred }.map { facts[$0].id }
-      for person in persons { byPerson[person, default: []].append(happenings.count) }
-      happeningOfFact[group.first] = Int32(happenings.count)
-      for other in group.others { happeningOfFact[other] = Int32(happenings.count) }
+      var others: [EventID] = []
+      for account in group where account != preferred { others.append(facts[account].id) }
+      for account in group { happeningOfFact[account] = Int32(happenings.count) }
       happenings.append(
         Happening(
           fact: fact,
@@ -66,7 +62,7 @@ package struct Record: Sendable {
       )
     }
     self.happenings = happenings
-    happeningsByPerson = byPerson
+    happeningsByPerson = PlacesByPerson(happenings)
     self.happeningOfFact = happeningOfFact
   }
 
@@ -92,13 +88,13 @@ package struct Record: Sendable {
 
   /// What happened to `person`, in the order of the log.
   package func happenings(of person: EntityID) -> [Happening] {
-    (happeningsByPerson[identities.canonical(person)] ?? []).map { happenings[$0] }
+    happeningsByPerson[identities.canonical(person)].map { happenings[Int($0)] }
   }
 
   /// Everybody to whom something happened, or who is registered; merged ids once, in id order.
   package var persons: [EntityID] {
     let registered = registry.all(.person).map { identities.canonical($0.id) }
-    return Set(registered).union(happeningsByPerson.keys).sorted()
+    return Set(registered).union(happeningsByPerson.persons).sorted()
   }
 
   /// Whether the event called `id` is recorded and not withdrawn.

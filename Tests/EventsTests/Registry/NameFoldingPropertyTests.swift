@@ -98,6 +98,7 @@ private struct Seeded: RandomNumberGenerator {
       }
       #expect(NameFolding.exactKey(text).isEmpty != hasWord, escaped(text))
       #expect(NameFolding.soundKey(text).isEmpty != hasWord, escaped(text))
+      #expect(NameFolding.hasExactKey(text) == hasWord, escaped(text))
     }
   }
 
