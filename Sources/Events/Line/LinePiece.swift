@@ -19,7 +19,8 @@ package final class LinePiece: Sendable {
   static func apart(_ bytes: [UInt8]) -> (LinePiece, WrittenObject) {
     var members: [WrittenMember] = []
     let object = WrittenObject(ByteRange(0, bytes.count), in: bytes.span, &members)
-    return (LinePiece(bytes, events: [], members), object)
+    // Of many such objects it counts how much room each takes: no more than its members need.
+    return (LinePiece(bytes, events: [], members.map { $0 }), object)
   }
 
   private init(_ bytes: [UInt8], events: [WrittenEvent], _ members: [WrittenMember]) {

@@ -12,7 +12,7 @@ final class PieceAhead: Sendable {
   /// Begins to read `range`, and to find the events in it.
   init(of source: any ByteSource, _ range: Range<Int>) {
     start = range.lowerBound
-    DispatchQueue.global(qos: .userInitiated).async { [self] in
+    DispatchQueue.global().async { [self] in
       let read = Result { () throws(EventLogError) in
         LinePiece(events: try source.read(range))
       }

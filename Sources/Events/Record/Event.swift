@@ -93,11 +93,22 @@ private final class KnownEvent: Sendable {
   let position: Position
   let id: EventID
   let recorded: Instant
-  let by: String?
   let content: Content
-  let privateDigest: String?
   let hasMore: Bool
-  let salt: String
+  /// Nil if there is nothing to say of it, as in folds.
+  private let seal: Seal?
+
+  private final class Seal: Sendable {
+    let by: String?
+    let privateDigest: String?
+    let salt: String
+
+    init(by: String?, privateDigest: String?, salt: String) {
+      self.by = by
+      self.privateDigest = privateDigest
+      self.salt = salt
+    }
+  }
 
   init(
     position: Position,
@@ -112,12 +123,15 @@ private final class KnownEvent: Sendable {
     self.position = position
     self.id = id
     self.recorded = recorded
-    self.by = by
     self.content = content
-    self.privateDigest = privateDigest
     self.hasMore = hasMore
-    self.salt = salt
+    let isSealed = by != nil || privateDigest != nil || !salt.isEmpty
+    seal = isSealed ? Seal(by: by, privateDigest: privateDigest, salt: salt) : nil
   }
+
+  var by: String? { seal?.by }
+  var privateDigest: String? { seal?.privateDigest }
+  var salt: String { seal?.salt ?? "" }
 }
 
 /// An event that somebody wants to record, before it has a place in the log.

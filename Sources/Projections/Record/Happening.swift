@@ -6,10 +6,10 @@ package struct Happening: Sendable {
   package let fact: Fact
   /// The bounds of its beginning, raised by the events that it came after.
   package let beginning: DayBounds
-  /// Whether it says of what it came after.
-  let isBound: Bool
   /// What it has beside what the fact says; mostly nothing.
   private let own: Own?
+  /// Whether it says of what it came after.
+  let isBound: Bool
 
   private final class Own: Sendable {
     let date: EDTF
