@@ -196,7 +196,7 @@ struct Question {
 
   private static func replay(_ log: FileLog, _ limit: KnownAt) throws -> (Record, LogPoint) {
     var cursor = try log.lines(after: .start)
-    var replay = Replay(ofBytes: cursor.bytesTotal)
+    var replay = Replay(ofBytes: cursor.bytesTotal, upTo: limit)
     if let tail = cursor.tornTail { Notice.warn("\(log.path): \(tail)") }
     var point = cursor.point
     while let line = try cursor.next(), limit.includes(line.line) {

@@ -5,6 +5,8 @@
 package enum LineFormat {
   /// The longest line, without its newline.
   package static let lineBytesMax = 1 << 20
+  /// About as many bytes as a line with a title and a source has, to make room by.
+  package static let usualBytes = 448
 
   /// The bytes at the end of a line that its hash does not cover: `,"hash":"`, the hash, `"}`.
   static let sealBytes = sealHead.count + LineHash.characterCount + sealTail.count

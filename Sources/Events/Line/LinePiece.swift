@@ -33,9 +33,8 @@ package final class LinePiece: Sendable {
   convenience init(events bytes: [UInt8]) {
     var events: [WrittenEvent] = []
     var table: [WrittenMember] = []
-    // A line is rarely shorter than its seal, its ids and a title.
-    events.reserveCapacity(bytes.count / 384 + 1)
-    table.reserveCapacity(bytes.count / 128 + 4)
+    events.reserveCapacity(bytes.count / LineFormat.usualBytes + 1)
+    table.reserveCapacity(4 * events.capacity)
     let span = bytes.span
     var start = 0
     while start < span.count {

@@ -1,5 +1,5 @@
 /// A JSON object as it lies in a piece of the log, its members found.
-struct WrittenObject: Hashable, Sendable {
+struct WrittenObject: Sendable {
   /// All of it, with its braces.
   let range: ByteRange
   /// Which of the members of its piece are its own.

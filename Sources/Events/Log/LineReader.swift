@@ -66,7 +66,7 @@ struct LineReader: LineCursor {
 
   /// Where the line at the point lies in the piece, without its newline.
   ///
-  /// Of the piece events may be asked for, if there are to be any.
+  /// If another piece is read for it, that one holds events if they are asked for.
   private mutating func lineRange(withEvents: Bool) throws(EventLogError) -> Range<Int> {
     var width = LineReader.pieceBytes
     while true {
@@ -77,7 +77,9 @@ struct LineReader: LineCursor {
       }
       let isWhole = pieceStart + piece.bytes.count >= end.offset
       if isWhole, start < piece.bytes.count { return start..<piece.bytes.count }
+      // A piece that brings no more than there is of the line would seem to be the end of the log.
       let reached = piece.bytes.count - start
+      while width <= reached { width *= 4 }
       try readPiece(width: width, withEvents: withEvents)
       // The last line may lack its newline, which the end counts all the same.
       if piece.bytes.count <= reached { return 0..<piece.bytes.count }
@@ -87,15 +89,19 @@ struct LineReader: LineCursor {
 
   /// Takes the piece that begins at the point, and lets the one behind it be read meanwhile.
   private mutating func readPiece(width: Int, withEvents: Bool) throws(EventLogError) {
-    let last = ahead
+    let start = point.offset
+    // Where it could not be read, whoever tries again reads it themselves.
+    let readAhead = ahead
     ahead = nil
-    pieceStart = point.offset
-    if withEvents, width == LineReader.pieceBytes, let last, last.start == pieceStart {
-      piece = try last.piece()
+    if withEvents, width == LineReader.pieceBytes, let readAhead, readAhead.start == start {
+      piece = try readAhead.piece()
     } else {
-      let bytes = try source.read(pieceStart..<min(end.offset, pieceStart + width))
-      piece = withEvents ? LinePiece(events: bytes) : LinePiece(bytes)
+      let bytes = try source.read(start..<min(end.offset, start + width))
+      // So much is read for a line that is too long, and hardly for what stands behind it.
+      let isHuge = bytes.count > 4 * LineFormat.lineBytesMax
+      piece = withEvents && !isHuge ? LinePiece(events: bytes) : LinePiece(bytes)
     }
+    pieceStart = start
     guard withEvents, let newline = piece.bytes.lastIndex(of: UInt8(ascii: "\n")) else { return }
     let next = pieceStart + newline + 1
     // Whoever reads a few lines needs no other core.

@@ -21,9 +21,11 @@ final class PieceAhead: Sendable {
     }
   }
 
-  /// The piece, once it is read; asked for once.
+  /// The piece, once it is read.
   func piece() throws(EventLogError) -> LinePiece {
     isRead.wait()
+    // For whoever asks again.
+    isRead.signal()
     guard let read = result.withLock({ $0 }) else {
       preconditionFailure("what was waited for is there")
     }

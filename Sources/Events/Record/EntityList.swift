@@ -1,4 +1,4 @@
-/// Ids in an order: mostly one or none, which take no memory of their own.
+/// Ids in an order: mostly one or none, which the list holds without an array.
 package struct EntityList: Hashable, Sendable {
   private var storage: Storage
 

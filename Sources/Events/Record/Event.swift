@@ -88,7 +88,7 @@ package struct Event: Sendable {
   }
 }
 
-/// An event that lies in no line, shared by its copies.
+/// An event that is known apart from its line, shared by its copies.
 private final class KnownEvent: Sendable {
   let position: Position
   let id: EventID

@@ -33,13 +33,6 @@ package struct EventID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   package var description: String { text }
 
-  package func hash(into hasher: inout Hasher) {
-    switch form {
-    case .uuid(let number): hasher.combine(number)
-    case .other(let text): hasher.combine(text)
-    }
-  }
-
   /// In the order of their texts, which for two UUIDs is that of their numbers.
   package static func < (left: EventID, right: EventID) -> Bool {
     switch (left.form, right.form) {

@@ -1,4 +1,4 @@
-/// The members of a content that lies in no line, shared by its copies.
+/// The members of a content that is known apart from its line, shared by its copies.
 ///
 /// Changed only while one content alone holds it, so that whoever shares it never sees a change.
 final class Fields: @unchecked Sendable {

@@ -45,17 +45,6 @@ struct ShortText: Hashable, Sendable {
     write(third)
     return String(repairing: bytes.span.extracting(0..<count))
   }
-
-  /// Ids are looked up all the time, so the three words are folded into one first; texts of which
-  /// the same comes cost time and nothing else.
-  func hash(into hasher: inout Hasher) {
-    var hash = first &* ShortText.odd
-    hash = (hash ^ hash >> 32 ^ second) &* ShortText.odd
-    hasher.combine(hash ^ hash >> 32 ^ third)
-  }
-
-  /// The golden ratio in 64 bits, as hashes by multiplication use it.
-  private static let odd: UInt64 = 0x9E37_79B9_7F4A_7C15
 }
 
 extension ShortText: Comparable {

@@ -42,13 +42,6 @@ struct UUIDNumber: Hashable, Sendable {
     return String(repairing: text.span)
   }
 
-  /// Events are looked up all the time, so the two words are folded into one first; numbers of
-  /// which the same comes cost time and nothing else.
-  func hash(into hasher: inout Hasher) {
-    let hash = high &* 0x9E37_79B9_7F4A_7C15
-    hasher.combine(hash ^ hash >> 32 ^ low)
-  }
-
   private static let dash = UInt8(ascii: "-")
 }
 

@@ -1,7 +1,8 @@
 /// An event as it lies in a piece of the log.
 ///
 /// What folds ask of every event is read; of the rest it is known where it lies, and that it can be
-/// read. The whole takes no memory of its own, unless it concerns several people.
+/// read. Mostly the whole takes no memory of its own: only what is long does, such as a list of
+/// several people.
 struct WrittenEvent: Sendable {
   /// Its line, without the newline.
   let line: ByteRange

@@ -80,7 +80,7 @@ struct OtherCourses {
   }
 
   /// The state at the end if `part` takes the place of what stands up to `end`.
-  mutating func liberty(
+  private mutating func liberty(
     from prefix: CustodyFold,
     taking part: [Occasion],
     to end: Int

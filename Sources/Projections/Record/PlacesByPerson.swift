@@ -4,12 +4,13 @@ internal import Events
 ///
 /// All places lie in one array, those of one person side by side.
 struct PlacesByPerson: Sendable {
-  private var numbers: [EntityID: Int32] = [:]
+  private let numbers: [EntityID: Int32]
   private let places: [Int32]
   /// For each person where their places end in the array, and those of the next begin.
   private let ends: [Int32]
 
   init(_ happenings: [Happening]) {
+    var numbers: [EntityID: Int32] = [:]
     var counts: [Int32] = []
     var numbersInOrder: [Int32] = []
     numbersInOrder.reserveCapacity(happenings.count)
@@ -38,6 +39,7 @@ struct PlacesByPerson: Sendable {
         mention += 1
       }
     }
+    self.numbers = numbers
     self.places = places
     self.ends = ends
   }

@@ -15,10 +15,14 @@ package struct Replay: Sendable {
 
   package init() {}
 
-  /// A replay of some `bytes` of a log, for which room is made.
-  package init(ofBytes bytes: Int) {
-    // A line is rarely shorter than its seal, its ids and a title.
-    let count = bytes / 512
+  /// A replay of some `bytes` of a log up to `limit`, for which room is made.
+  package init(ofBytes bytes: Int, upTo limit: KnownAt) {
+    var count = bytes / LineFormat.usualBytes
+    switch limit {
+    case .everything: break
+    case .position(let position): count = min(count, position.number)
+    case .instant: return
+    }
     facts.reserveCapacity(count)
     indexes.reserveCapacity(count)
   }

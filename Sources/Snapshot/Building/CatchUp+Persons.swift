@@ -65,7 +65,6 @@ extension CatchUp {
     _ reader: HistoryReader
   ) throws(SnapshotError) -> [Happening] {
     var happenings: [Happening] = []
-    // All of them share one list of those to whom it happened.
     let people: EntityList = [person]
     var last: UInt32 = 0
     for position in positions where position != last {

@@ -38,6 +38,17 @@ import Testing
     }
   }
 
+  /// Nobody who chooses ids can make them all fall into one place of a table.
+  @Test func `ids that were chosen to share a folded hash have hashes of their own`() throws {
+    var hashes: Set<Int> = []
+    for high in (1 as UInt64)...2_000 {
+      let folded = high &* 0x9E37_79B9_7F4A_7C15
+      hashes.insert(EventID(UUIDNumber(high: high, low: folded ^ folded >> 32)).hashValue)
+      hashes.insert(EventID(UUIDNumber(high: high, low: high)).hashValue)
+    }
+    #expect(hashes.count == 4_000)
+  }
+
   private static let characters = Array(
     "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ._-"
   )
