@@ -101,13 +101,17 @@ package struct Content: Sendable {
     set { own.unread = newValue }
   }
 
-  /// What folds of one person read of it, with these persons and sources: no actors, title, text
-  /// and tags, and nothing of the line.
+  /// What folds of one person read of it, with these persons, details and sources.
   ///
-  /// It takes less memory, for those of whom a hundred thousand events are folded.
-  package func folded(of persons: EntityList, citing sources: [Citation]) -> Content {
+  /// It has no actors, title, text and tags, and nothing of the line. So it takes less memory, for those of whom a hundred thousand events are folded.
+  package func folded(
+    of persons: EntityList,
+    _ details: Details,
+    citing sources: [Citation]
+  ) -> Content {
     let fields = Fields(folding: self)
     fields.persons = persons
+    fields.details = details
     fields.sources = sources
     return Content(fields)
   }

@@ -20,12 +20,10 @@ package struct Details: Sendable {
     storage = .written(piece, object)
   }
 
-  /// The same fields, without the line in which they lie.
-  var apart: Details {
-    guard case .written(let piece, let object) = storage else { return self }
-    let bytes = Array(piece.bytes[object.range.indices])
-    let (apart, place) = LinePiece.apart(bytes)
-    return Details(place, in: apart)
+  /// The object as it lies in a line; nil for what is known apart from one.
+  var writtenBytes: [UInt8]? {
+    guard case .written(let piece, let object) = storage else { return nil }
+    return Array(piece.bytes[object.range.indices])
   }
 
   package var members: [JSONMember] {

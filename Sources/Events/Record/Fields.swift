@@ -48,13 +48,13 @@ final class Fields: @unchecked Sendable {
     unread = content.unread
   }
 
-  /// What folds of one person read of `content`, and nothing of the line in which it lies.
+  /// What folds of one person read of `content`, but for its details, and nothing of the line in
+  /// which it lies.
   init(folding content: Content) {
     kind = content.kind
     section = content.section
     date = content.date
     place = content.place
-    details = content.details.apart
     certainty = content.statedCertainty
     accountOf = content.accountOf
     after = content.after

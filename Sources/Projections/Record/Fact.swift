@@ -46,10 +46,17 @@ package struct Fact: Sendable {
     )
   }
 
-  /// Of an event that nothing amends, what folds of `persons` read and no more; `sources` are its
-  /// sources, if it can decide where somebody stands.
-  package init(folding event: Event, of persons: EntityList, citing sources: [Citation]) {
-    let content = event.content.folded(of: persons, citing: sources)
+  /// Of an event that nothing amends, what folds of `persons` read and no more.
+  ///
+  /// `details` are its own, apart from its line; `sources` are its sources, if it can decide where
+  /// somebody stands.
+  package init(
+    folding event: Event,
+    of persons: EntityList,
+    _ details: Details,
+    citing sources: [Citation]
+  ) {
+    let content = event.content.folded(of: persons, details, citing: sources)
     let folded = Event(
       position: event.position,
       id: event.id,

@@ -12,6 +12,7 @@ final class HistoryReader {
   private var forms: [EntityID: String?] = [:]
   private var groups: [EntityID: Bool] = [:]
   private var sources = SharedSources()
+  private var details = DetailsApart()
 
   init(_ connection: Connection) throws(SnapshotError) {
     self.connection = connection
@@ -84,7 +85,7 @@ final class HistoryReader {
     else { return nil }
     let cited = event.content.canMove ? sources.shared(event.content.sources) : []
     return Happening(
-      fact: Fact(folding: event, of: people, citing: cited),
+      fact: Fact(folding: event, of: people, details.details(event.details), citing: cited),
       date: date,
       otherAccounts: [],
       persons: people,
