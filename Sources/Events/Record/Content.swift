@@ -103,7 +103,8 @@ package struct Content: Sendable {
 
   /// What folds of one person read of it, with these persons, details and sources.
   ///
-  /// It has no actors, title, text and tags, and nothing of the line. So it takes less memory, for those of whom a hundred thousand events are folded.
+  /// It has no actors, title, text and tags, and nothing of the line. So it takes less memory, for
+  /// those of whom a hundred thousand events are folded.
   package func folded(
     of persons: EntityList,
     _ details: Details,
