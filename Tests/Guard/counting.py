@@ -11,9 +11,10 @@ HERE = Path(__file__).resolve().parent
 DAY = "2026-06-30"
 # Of these allocations are counted: by how many more there are where the log is longer, so that what
 # a command allocates once does not count. The hot path, on which every line is checked and taken into
-# the record whatever is asked, is to make none: the one that is left is the hashing context inside
-# swift-crypto. A replay makes more for what it folds and prints.
+# the record whatever is asked, makes none of its own for a plain event; what swift-crypto makes to
+# hash the line is counted apart. A replay makes more for what it folds and prints.
 ALLOCATING = ("verify", "take in", "replay")
+HASHING = "allocations of swift-crypto for a line"
 # How often the events of the drafts stand in the shorter log, and in the longer one.
 SHORT, LONG = 3, 9
 # What registers somebody or something, or corrects, is read more closely than what happened.
@@ -70,7 +71,7 @@ class Counting:
     def _count_allocations(self, drafts):
         """How many there are for each event that happened, by name of what is counted."""
         kinds = [json.loads(draft)["kind"] for draft in drafts]
-        events = [draft for draft, kind in zip(drafts, kinds) if kind not in CLOSELY_READ]
+        events = [draft for draft in drafts if _is_plain(json.loads(draft))]
         people = [draft for draft, kind in zip(drafts, kinds) if kind == "person"]
         ids = [json.loads(draft)["details"]["id"] for draft in people]
         self._begin()
@@ -86,9 +87,10 @@ class Counting:
                 lines += len(events)
             counts.append(self._allocations_at(lines))
         more = len(events) * (LONG - SHORT)
+        named = {name: f"allocations of {name} for an event" for name in ALLOCATING}
+        named["hashing"] = HASHING
         return {
-            f"allocations of {name} for an event": (counts[1][name] - counts[0][name]) / more
-            for name in ALLOCATING
+            named[name]: (counts[1][name] - counts[0][name]) / more for name in named
         }
 
     def _begin(self):
@@ -106,7 +108,12 @@ class Counting:
         """How many there are for a log of so many lines, and no snapshot beside it."""
         commands = self._commands(lines)
         away = ("--snapshot", "none.sqlite")
-        return {name: self._allocations(*commands[name], *away) for name in ALLOCATING}
+        counts = {}
+        for name in ALLOCATING:
+            counts[name], hashing = self._allocations(*commands[name], *away)
+            if name == "verify":
+                counts["hashing"] = hashing
+        return counts
 
     def _first_person(self):
         """The person of the first draft that names one."""
@@ -123,11 +130,16 @@ class Counting:
         return done.stderr
 
     def _allocations(self, *command):
-        valgrind = ("valgrind", "--tool=memcheck", "--leak-check=no", "--undef-value-errors=no")
-        found = re.search(r"total heap usage: ([\d,]+) allocs", self._run(*command, under=valgrind))
-        if not found:
-            raise SystemExit("valgrind did not say how many allocations there were")
-        return int(found.group(1).replace(",", ""))
+        """How many there are of annals, and how many within swift-crypto."""
+        found = self.room / "allocations.json"
+        self._run(*command, under=("valgrind", "--tool=dhat", f"--dhat-out-file={found}"))
+        profile = json.loads(found.read_text())
+        # A name of swift-crypto's module as Swift spells it in symbols.
+        hashing = {at for at, frame in enumerate(profile["ftbl"]) if "$s6Crypto" in frame}
+        if not hashing:
+            raise SystemExit("the names of functions are missing from what valgrind found")
+        within = [point["tbk"] for point in profile["pps"] if hashing.intersection(point["fs"])]
+        return sum(point["tbk"] for point in profile["pps"]) - sum(within), sum(within)
 
     def _count(self, *command):
         valgrind = ("valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null")
@@ -135,6 +147,16 @@ class Counting:
         if not found:
             raise SystemExit("valgrind did not say how many instructions there were")
         return int(found.group(1))
+
+
+def _is_plain(draft):
+    """Whether it says that something happened to one person on some day, told once."""
+    return (
+        draft["kind"] not in CLOSELY_READ
+        and "account_of" not in draft
+        and len(draft.get("persons", ())) < 2
+        and not set("[{/").intersection(draft.get("date", "["))
+    )
 
 
 def _of_others(draft, people, copy):

@@ -3,32 +3,56 @@ internal import Synchronization
 
 /// A piece of the log that is read on another core, before somebody asks for it.
 final class PieceAhead: Sendable {
+  private enum State {
+    /// Nobody has begun to read.
+    case waiting
+    case begun
+    case read(Result<LinePiece, EventLogError>)
+  }
+
   /// The byte of the log at which it begins.
   let start: Int
-  /// Guards what the other thread leaves there; nil until it has.
-  private let result = Mutex<Result<LinePiece, EventLogError>?>(nil)
+  private let source: any ByteSource
+  private let range: Range<Int>
+  /// Guards how far the reading is.
+  private let state = Mutex(State.waiting)
   private let isRead = DispatchSemaphore(value: 0)
 
   /// Begins to read `range`, and to find the events in it.
   init(of source: any ByteSource, _ range: Range<Int>) {
     start = range.lowerBound
+    self.source = source
+    self.range = range
     DispatchQueue.global().async { [self] in
-      let read = Result { () throws(EventLogError) in
-        LinePiece(events: try source.read(range))
-      }
-      result.withLock { $0 = read }
-      isRead.signal()
+      if begin() { read() }
     }
   }
 
   /// The piece, once it is read.
   func piece() throws(EventLogError) -> LinePiece {
+    // No thread may be free, or none to be had: then whoever asks reads.
+    if begin() { read() }
     isRead.wait()
     // For whoever asks again.
     isRead.signal()
-    guard let read = result.withLock({ $0 }) else {
-      preconditionFailure("what was waited for is there")
+    guard case .read(let result) = state.withLock({ $0 }) else {
+      preconditionFailure("what was waited for is read")
     }
-    return try read.get()
+    return try result.get()
+  }
+
+  /// Whether the caller is the first, and has to read.
+  private func begin() -> Bool {
+    state.withLock { state in
+      guard case .waiting = state else { return false }
+      state = .begun
+      return true
+    }
+  }
+
+  private func read() {
+    let result = Result { () throws(EventLogError) in LinePiece(events: try source.read(range)) }
+    state.withLock { $0 = .read(result) }
+    isRead.signal()
   }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import Testing
 
@@ -71,6 +72,19 @@ import Testing
     var count = 0
     while try reader.skim() != nil { count += 1 }
     return count
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a log is read where no other thread is free`() throws {
+    let (bytes, titles) = try LineReaderTests.log(titlesOf: Array(repeating: 900, count: 600))
+    let isOver = DispatchSemaphore(value: 0)
+    let busyCount = 600
+    for _ in 0..<busyCount { DispatchQueue.global().async { isOver.wait() } }
+    defer { for _ in 0..<busyCount { isOver.signal() } }
+    var cursor = try MemoryLog(bytes).lines(after: .start)
+    var count = 0
+    while try cursor.next() != nil { count += 1 }
+    #expect(count == titles.count)
   }
 
   @Test func `after a read that failed the next one finds the line`() throws {
