@@ -5,11 +5,11 @@
 #   Tests/Guard/check.sh            compares with counts.json
 #   Tests/Guard/check.sh --accept   keeps what is counted now
 #
-# $ANNALS names the command, .build/debug/annals if it is not set. Counts are kept for each kind of
+# $ANNALS names the command, .build/release/annals if it is not set. Counts are kept for each kind of
 # build apart. drafts.jsonl was written by `Benchmarks/generate --events 300 --seed 1`.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-: "${ANNALS:=$here/../../.build/debug/annals}"
+: "${ANNALS:=$here/../../.build/release/annals}"
 export ANNALS
 if ! command -v valgrind >/dev/null && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
   apt-get -qq install -y --no-install-recommends valgrind </dev/null >/dev/null 2>&1 || {

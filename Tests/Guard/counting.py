@@ -19,6 +19,8 @@ HASHING = "allocations of swift-crypto for a line"
 SHORT, LONG = 3, 9
 # What registers somebody or something, or corrects, is read more closely than what happened.
 CLOSELY_READ = ("person", "organisation", "place", "source", "case", "correction")
+# What "take in" prints.
+PRINTED = "election"
 
 # What Swift's dictionaries and the machine's settings would change from run to run.
 ENVIRONMENT = {
@@ -150,9 +152,9 @@ class Counting:
 
 
 def _is_plain(draft):
-    """Whether it says that something happened to one person on some day, told once."""
+    """Whether it says that something happened, to one person at most, on some day, told once."""
     return (
-        draft["kind"] not in CLOSELY_READ
+        draft["kind"] not in (*CLOSELY_READ, PRINTED)
         and "account_of" not in draft
         and len(draft.get("persons", ())) < 2
         and not set("[{/").intersection(draft.get("date", "["))
