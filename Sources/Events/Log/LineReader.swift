@@ -9,6 +9,8 @@ struct LineReader: LineCursor {
   /// A piece of the log, and the offset at which it begins.
   private var piece = LinePiece([])
   private var pieceStart: Int
+  /// Whether nothing of the log stands behind the piece.
+  private var isLast = false
   /// The piece behind that one, if it is read already.
   private var ahead: PieceAhead?
 
@@ -68,22 +70,17 @@ struct LineReader: LineCursor {
   ///
   /// If another piece is read for it, that one holds events if they are asked for.
   private mutating func lineRange(withEvents: Bool) throws(EventLogError) -> Range<Int> {
-    var width = LineReader.pieceBytes
     while true {
       let start = point.offset - pieceStart
       let lines = piece.bytes
       if let newline = lines.span.firstIndex(of: UInt8(ascii: "\n"), from: start) {
         return start..<newline
       }
-      let isWhole = pieceStart + piece.bytes.count >= end.offset
-      if isWhole, start < piece.bytes.count { return start..<piece.bytes.count }
-      // A piece that brings no more than there is of the line would seem to be the end of the log.
-      let reached = piece.bytes.count - start
-      while width <= reached { width *= 4 }
+      // Of a log that was cut meanwhile even less is left.
+      if isLast { return min(start, lines.count)..<lines.count }
+      // Of a long line more is read each time, from its beginning.
+      let width = max(LineReader.pieceBytes, 4 * (lines.count - start))
       try readPiece(width: width, withEvents: withEvents)
-      // The last line may lack its newline, which the end counts all the same.
-      if piece.bytes.count <= reached { return 0..<piece.bytes.count }
-      width *= 4
     }
   }
 
@@ -93,19 +90,27 @@ struct LineReader: LineCursor {
     // Where it could not be read, whoever tries again reads it themselves.
     let readAhead = ahead
     ahead = nil
-    if withEvents, width == LineReader.pieceBytes, let readAhead, readAhead.start == start {
+    if withEvents, let readAhead, readAhead.range.lowerBound == start {
       piece = try readAhead.piece()
+      note(readAhead.range)
     } else {
-      let bytes = try source.read(start..<min(end.offset, start + width))
+      let range = start..<min(end.offset, start + width)
+      let bytes = try source.read(range)
       // So much is read for a line that is too long, and hardly for what stands behind it.
       let isHuge = bytes.count > 4 * LineFormat.lineBytesMax
       piece = withEvents && !isHuge ? LinePiece(events: bytes) : LinePiece(bytes)
+      note(range)
     }
-    pieceStart = start
-    guard withEvents, let newline = piece.bytes.lastIndex(of: UInt8(ascii: "\n")) else { return }
+    guard withEvents, !isLast, let newline = piece.bytes.lastIndex(of: UInt8(ascii: "\n"))
+    else { return }
     let next = pieceStart + newline + 1
-    // Whoever reads a few lines needs no other core.
-    guard next < end.offset, pieceStart + piece.bytes.count < end.offset else { return }
     ahead = PieceAhead(of: source, next..<min(end.offset, next + LineReader.pieceBytes))
+  }
+
+  /// Notes that the piece was read from `range`, or from as much of it as there is.
+  private mutating func note(_ range: Range<Int>) {
+    pieceStart = range.lowerBound
+    // The last line may lack its newline, which the end counts all the same.
+    isLast = piece.bytes.count < range.count || range.upperBound == end.offset
   }
 }

@@ -10,17 +10,15 @@ final class PieceAhead: Sendable {
     case read(Result<LinePiece, EventLogError>)
   }
 
-  /// The byte of the log at which it begins.
-  let start: Int
+  /// Its bytes in the log.
+  let range: Range<Int>
   private let source: any ByteSource
-  private let range: Range<Int>
   /// Guards how far the reading is.
   private let state = Mutex(State.waiting)
   private let isRead = DispatchSemaphore(value: 0)
 
   /// Begins to read `range`, and to find the events in it.
   init(of source: any ByteSource, _ range: Range<Int>) {
-    start = range.lowerBound
     self.source = source
     self.range = range
     DispatchQueue.global().async { [self] in

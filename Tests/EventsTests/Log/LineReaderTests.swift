@@ -87,6 +87,22 @@ import Testing
     #expect(count == titles.count)
   }
 
+  @Test(arguments: [0, 1, 200])
+  func `a log that was cut while it was read is damaged`(cutCount: Int) throws {
+    let (bytes, titles) = try LineReaderTests.log(titlesOf: [900, 900])
+    let source = BytesInMemory(Array(bytes.dropLast(cutCount)), name: "log")
+    var reader = LineReader(source, after: .start, to: LogEnd(offset: bytes.count + 500))
+    var count = 0
+    reading: while true {
+      switch try reader.step() {
+      case .line: count += 1
+      case .damage: break reading
+      case .end: throw EventLogError.unreadable(path: "log", .inputOutput)
+      }
+    }
+    #expect(count == (cutCount < 2 ? titles.count : 1))
+  }
+
   @Test func `after a read that failed the next one finds the line`() throws {
     let (bytes, titles) = try LineReaderTests.log(titlesOf: Array(repeating: 900, count: 600))
     for failing in 0..<8 {
