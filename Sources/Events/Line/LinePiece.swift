@@ -76,9 +76,27 @@ package final class LinePiece: Sendable {
   }
 
   /// The text that was found there with its quotes; nil if it is another value.
-  func textValue(_ range: ByteRange) -> String? {
+  func textValue(_ range: ByteRange) -> String? { withinQuotes(range).map(text) }
+
+  /// The id that was found there as a text with its quotes; nil if it is another value.
+  ///
+  /// What must be escaped in a text cannot stand in an id.
+  func eventValue(_ range: ByteRange) -> EventID? {
+    guard let id = withinQuotes(range) else { return nil }
+    let bytes = bytes
+    return EventID.isValid(bytes.span.extracting(id.indices)) ? event(id) : nil
+  }
+
+  /// The id that was found there as a text with its quotes; nil if it is another value.
+  func entityValue(_ range: ByteRange) -> EntityID? {
+    guard let id = withinQuotes(range) else { return nil }
+    let bytes = bytes
+    return EntityID.isValid(bytes.span.extracting(id.indices)) ? entity(id) : nil
+  }
+
+  private func withinQuotes(_ range: ByteRange) -> ByteRange? {
     guard bytes[Int(range.start)] == UInt8(ascii: "\"") else { return nil }
-    return text(ByteRange(range.start + 1, range.end - 1))
+    return ByteRange(range.start + 1, range.end - 1)
   }
 
   /// The JSON value that was found there.

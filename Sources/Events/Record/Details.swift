@@ -91,9 +91,23 @@ package struct Details: Sendable {
     return try? CalendarDuration(parsing: text)
   }
 
-  package func event(_ name: String) -> EventID? { text(name).flatMap(EventID.init) }
+  package func event(_ name: String) -> EventID? {
+    switch storage {
+    case .known: text(name).flatMap(EventID.init)
+    case .written(let piece, let object):
+      piece.value(of: name, in: object).flatMap { piece.eventValue($0) }
+    }
+  }
+
   package func events(_ name: String) -> [EventID] { texts(name).compactMap(EventID.init) }
-  package func entity(_ name: String) -> EntityID? { text(name).flatMap(EntityID.init) }
+  package func entity(_ name: String) -> EntityID? {
+    switch storage {
+    case .known: text(name).flatMap(EntityID.init)
+    case .written(let piece, let object):
+      piece.value(of: name, in: object).flatMap { piece.entityValue($0) }
+    }
+  }
+
   package func entities(_ name: String) -> [EntityID] { texts(name).compactMap(EntityID.init) }
 
   package func count(_ name: String) -> Count? { self[name].flatMap(Count.init) }

@@ -15,7 +15,8 @@ extension LibertyFold {
     liberty == other.liberty && spells.last?.from == other.spells.last?.from
       && lastEvidence == other.lastEvidence && end == other.end && endReason == other.endReason
       && place == other.place && isCommitted == other.isCommitted && custody == other.custody
-      && basis == other.basis && releaseOrders == other.releaseOrders
+      && (spells.last?.basis ?? Basis()).isSame(as: other.spells.last?.basis ?? Basis())
+      && releaseOrders == other.releaseOrders
       && interrupted == other.interrupted && lastFill == other.lastFill
       && fills.keys == other.fills.keys && sentences == other.sentences
   }

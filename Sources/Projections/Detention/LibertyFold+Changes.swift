@@ -37,15 +37,14 @@ extension LibertyFold {
     let since = since ?? SinceDate(beginning: happening)
     let placeBefore = liberty.keepsPlace ? self.place : nil
     close(at: since)
-    spells.append(LibertySpell(liberty: state, from: since, to: nil, basis: [happening]))
-    basis = Basis(happening.id)
+    spells.append(LibertySpell(liberty: state, from: since, to: nil, basis: Basis(happening)))
     // What came before a state is no evidence for it, however late its partial date may end.
     lastEvidence = nil
     self.end = end
     endReason = nil
     self.place = state.keepsPlace ? place ?? placeBefore : nil
     if state.isHeld {
-      custody = custody ?? Custody(since: since, cases: [])
+      custody = custody ?? Custody(since: since)
       custody?.cases.insert(caseKey)
       setEnd()
     } else {
@@ -60,8 +59,8 @@ extension LibertyFold {
 
   /// Adds evidence to the present state; its beginning stays.
   mutating func confirm(by happening: Happening) {
-    guard let last = spells.indices.last, basis.insert(happening.id) else { return }
-    spells[last].basis.append(happening)
+    guard let last = spells.indices.last else { return }
+    spells[last].basis.insert(happening)
   }
 
   mutating func close(at date: SinceDate) {
@@ -72,9 +71,8 @@ extension LibertyFold {
   /// Keeps of the spells only what the present one is, and nothing on which it rests.
   mutating func forgetPast() {
     spells = spells.suffix(1).map {
-      LibertySpell(liberty: $0.liberty, from: $0.from, to: nil, basis: [])
+      LibertySpell(liberty: $0.liberty, from: $0.from, to: nil, basis: Basis())
     }
-    basis = Basis()
     anomalies = []
   }
 
@@ -100,7 +98,8 @@ extension LibertyFold {
 
   /// The event that led to the present state, and one that does not fit it.
   func stateAnd(_ happening: Happening) -> [EventID] {
-    basisIDs.prefix(1) + [happening.id]
+    guard let first = spells.last?.basis.firstID else { return [happening.id] }
+    return [first, happening.id]
   }
 
   /// Remembers the latest day on which something certain was known of the person.
@@ -109,7 +108,7 @@ extension LibertyFold {
     let isAssertion =
       section == .assertions && happening.kind == "status"
       && happening.details.choice("liberty") != nil
-    let setTheState = basis.contains(happening.id)
+    let setTheState = spells.last?.basis.contains(happening.id) ?? false
     guard section == .liberty || section == .treatment || isAssertion || setTheState,
       let day = happening.beginning.latest
     else { return }
@@ -124,6 +123,9 @@ extension SinceDate {
 }
 
 extension LibertyState {
+  /// Whether nobody has a hold on somebody in this state, so that there is nothing to release from.
+  var isFree: Bool { self == .atLiberty || self == .abroad || self == .inHiding }
+
   /// Whether somebody in this state is at a known place, if it was recorded.
   var keepsPlace: Bool { isHeld || self == .houseArrest || self == .openFacility }
 }

@@ -43,8 +43,7 @@ extension LibertyFold {
   /// The case that a decision ends: its own, or the only one that holds the person.
   private func decidedCase(_ caseKey: CaseKey) -> CaseKey? {
     guard let custody else { return nil }
-    let named = custody.cases.filter { $0 != .unnamed }
-    return caseKey == .unnamed && named.count == 1 ? named.first : caseKey
+    return caseKey == .unnamed ? custody.cases.onlyNamed ?? caseKey : caseKey
   }
 
   private func isHeld(otherThanBy caseKey: CaseKey) -> Bool {

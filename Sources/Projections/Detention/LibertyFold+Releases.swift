@@ -3,7 +3,7 @@ internal import Events
 /// What lets people go, and what a discharge leads back to.
 extension LibertyFold {
   mutating func release(_ happening: Happening, _ caseKey: CaseKey) {
-    if [.atLiberty, .abroad, .inHiding].contains(liberty) {
+    if liberty.isFree {
       report(
         .releaseOfFree,
         "a release is recorded, but the person was \(liberty.rawValue)",
@@ -50,7 +50,6 @@ extension LibertyFold {
     spells.append(
       LibertySpell(liberty: spell.liberty, from: spell.from, to: nil, basis: spell.basis)
     )
-    basis = Basis(spell.basis)
     confirm(by: happening)
     end = interrupted.end
     endReason = nil

@@ -82,7 +82,6 @@ extension LibertyFold {
     for index in waiting.indices {
       waiting[index].term.custodyIsLater = isNew
       custody?.cases.insert(waiting[index].term.caseKey)
-      guard basis.insert(waiting[index].happening.id) else { continue }
       if let last = spells.indices.last {
         spells[last].basis.insert(waiting[index].happening, at: index)
       }

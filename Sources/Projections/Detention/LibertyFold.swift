@@ -8,7 +8,7 @@ struct LibertyFold {
   /// Custody without a break: when it began, and for which cases.
   struct Custody: Equatable {
     var since: SinceDate
-    var cases: Set<CaseKey>
+    var cases = FewSet<CaseKey>()
   }
 
   /// The custody that a commitment interrupted.
@@ -20,8 +20,6 @@ struct LibertyFold {
   var liberty: LibertyState { spells.last?.liberty ?? .unknown }
   /// Every state so far, the present one last; empty while nothing is known.
   var spells: [LibertySpell] = []
-  /// The events on which the present state rests.
-  var basis = Basis()
   var custody: Custody?
   var place: EntityID?
   var end: ExpectedEnd?

@@ -6,6 +6,6 @@ package struct LibertySpell: Sendable {
   package let from: SinceDate
   /// When the next state began; nil while this one lasts.
   package internal(set) var to: SinceDate?
-  /// The events on which it rests, in the order in which they were folded.
-  package internal(set) var basis: [Happening]
+  /// The events on which it rests.
+  package internal(set) var basis: Basis
 }

@@ -156,10 +156,15 @@ extension [Occasion] {
 
   /// Adds occasions that all come after those before, in the order of their own.
   fileprivate mutating func append(overlapping others: ArraySlice<Occasion>) {
-    if others.count > 1 {
-      append(contentsOf: PersonOrder.placed(others))
-    } else {
-      append(contentsOf: others)
+    switch others.count {
+    case 0, 1: append(contentsOf: others)
+    case 2:
+      // Either can come next, so that the better candidate does.
+      let (first, second) = (others[others.startIndex], others[others.startIndex + 1])
+      let isInOrder = Candidate(first, index: 0) < Candidate(second, index: 1)
+      append(isInOrder ? first : second)
+      append(isInOrder ? second : first)
+    default: append(contentsOf: PersonOrder.placed(others))
     }
   }
 }

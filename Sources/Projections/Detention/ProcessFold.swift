@@ -10,8 +10,8 @@ enum CaseKey: Hashable, Comparable, Sendable {
 /// Folds a person's events into the state of each criminal case.
 struct ProcessFold: Equatable {
   private(set) var cases: [CaseKey: ProcessState] = [:]
-  private var open: Set<CaseKey> = []
-  private var final: Set<CaseKey> = []
+  private var open = FewSet<CaseKey>()
+  private var final = FewSet<CaseKey>()
   /// The case of each event to which others refer, and of its other accounts.
   private var keys: [EventID: CaseKey] = [:]
   /// What can be appealed for what it says of guilt or penalty.
@@ -25,18 +25,19 @@ struct ProcessFold: Equatable {
 
   /// The state that stands for the person: the gravest of an open case, else the best known end.
   var state: ProcessState {
-    let order: [ProcessState] = [
-      .final, .convicted, .onTrial, .charged, .investigated, .amnestied, .served, .dropped,
-      .acquitted,
-    ]
-    return order.first { cases.values.contains($0) } ?? .none
+    ProcessFold.gravestFirst.first { cases.values.contains($0) } ?? .none
   }
+
+  private static let gravestFirst: [ProcessState] = [
+    .final, .convicted, .onTrial, .charged, .investigated, .amnestied, .served, .dropped,
+    .acquitted,
+  ]
 
   /// Takes the next event and tells to which case it belongs.
   mutating func take(_ happening: Happening) -> CaseKey {
     let key = key(of: happening)
     let state = outcome(of: happening, before: cases[key])
-    for id in happening.ids(in: referred) {
+    happening.eachID(in: referred) { id in
       keys[id] = key
       if happening.isJudgment { judgments.insert(id) }
     }
@@ -50,8 +51,8 @@ struct ProcessFold: Equatable {
   /// What decides of later events to which case they belong, and what they make of it.
   struct Known: Equatable {
     let cases: [CaseKey: ProcessState]
-    let open: Set<CaseKey>
-    let final: Set<CaseKey>
+    let open: FewSet<CaseKey>
+    let final: FewSet<CaseKey>
     let keys: [EventID: CaseKey]
     let judgments: Set<EventID>
   }
@@ -69,13 +70,9 @@ struct ProcessFold: Equatable {
   private func key(of happening: Happening) -> CaseKey {
     if let name = happening.details.text("case") { return .named(name) }
     if let target = happening.details.event("of"), let key = keys[target] { return key }
-    if open.count == 1, let only = open.first { return only }
+    if let only = open.only { return only }
     // What ends or changes a sentence belongs to the only case that has a final one.
-    if open.isEmpty, final.count == 1, let only = final.first,
-      happening.endsSentences
-    {
-      return only
-    }
+    if open.isEmpty, let only = final.only, happening.endsSentences { return only }
     return .unnamed
   }
 
@@ -152,11 +149,11 @@ extension Happening {
     if kind == "sentence" { details.events("replaces").forEach(body) }
   }
 
-  /// The ids of its accounts that are among `referred`.
-  func ids(in referred: Set<EventID>) -> [EventID] {
-    if referred.isEmpty { return [] }
-    return referred.contains(id) || !otherAccounts.isEmpty
-      ? ([id] + otherAccounts).filter(referred.contains) : []
+  /// Calls `body` with the ids of its accounts that are among `referred`.
+  func eachID(in referred: Set<EventID>, _ body: (EventID) -> Void) {
+    if referred.isEmpty { return }
+    if referred.contains(id) { body(id) }
+    for account in otherAccounts where referred.contains(account) { body(account) }
   }
 
   /// Whether it finds guilt, or sets or changes a penalty.

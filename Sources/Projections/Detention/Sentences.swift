@@ -58,7 +58,7 @@ struct Sentences: Equatable, Sendable {
       happening.kind == "sentence"
       || (happening.kind == "clemency"
         && happening.details.choice("form") == "suspension_revoked")
-    for id in happening.ids(in: referred) {
+    happening.eachID(in: referred) { id in
       if isSentence { ids[id] = happening.id } else { others[id] = happening.isJudgment }
     }
   }
@@ -84,39 +84,62 @@ struct Sentences: Equatable, Sendable {
     return Subject(caseKey, target: isJudgment ? .none : .other)
   }
 
-  /// Tells which sentences a decision about `subject` is about, by id and case.
-  private func concerned(by subject: Subject) -> (EventID, CaseKey) -> Bool {
+  /// Which of the sentences a decision is about.
+  private enum Concern {
+    case none
+    case sentence(EventID)
+    case ofCase(CaseKey)
+    case all
+
+    func includes(_ event: EventID, _ caseKey: CaseKey) -> Bool {
+      switch self {
+      case .none: false
+      case .sentence(let id): event == id
+      case .ofCase(let key): caseKey == key || caseKey == .unnamed
+      case .all: true
+      }
+    }
+
+    func includes(_ term: PrisonTerm) -> Bool { includes(term.event, term.caseKey) }
+    func includes(_ waiting: Waiting) -> Bool { includes(waiting.term) }
+    func includes(_ sentence: MildSentence) -> Bool { includes(sentence.event, sentence.caseKey) }
+  }
+
+  private func concern(of subject: Subject) -> Concern {
     switch subject.target {
-    case .sentence(let id): return { event, _ in event == id }
-    case .other, .missing: return { _, _ in false }
+    case .sentence(let id): return .sentence(id)
+    case .other, .missing: return .none
     case .none:
       // A decision of an unknown case is about the only one there is.
-      let isOnly = subject.caseKey == .unnamed && cases.count == 1
-      return { _, caseKey in isOnly || caseKey == subject.caseKey || caseKey == .unnamed }
+      return subject.caseKey == .unnamed && cases.only != nil ? .all : .ofCase(subject.caseKey)
     }
   }
 
-  private var cases: Set<CaseKey> {
-    Set(served.map(\.caseKey) + waiting.map(\.term.caseKey) + mild.map(\.caseKey))
+  private var cases: FewSet<CaseKey> {
+    var cases = FewSet<CaseKey>()
+    for term in served { cases.insert(term.caseKey) }
+    for sentence in waiting { cases.insert(sentence.term.caseKey) }
+    for sentence in mild { cases.insert(sentence.caseKey) }
+    return cases
   }
 
   // MARK: What ends them
 
   /// Ends what `subject` names, for `reason`.
   mutating func remove(_ subject: Subject, because reason: String) {
-    let isConcerned = concerned(by: subject)
+    let concern = concern(of: subject)
     let count = served.count
-    served.removeAll { isConcerned($0.event, $0.caseKey) }
+    served.removeAll { concern.includes($0) }
     if served.count < count { lostReason = reason }
-    removeUnserved(isConcerned)
+    removeUnserved(concern)
   }
 
   /// Ends what `subject` names and nobody serves in custody.
-  mutating func removeUnserved(_ subject: Subject) { removeUnserved(concerned(by: subject)) }
+  mutating func removeUnserved(_ subject: Subject) { removeUnserved(concern(of: subject)) }
 
-  private mutating func removeUnserved(_ isConcerned: (EventID, CaseKey) -> Bool) {
-    waiting.removeAll { isConcerned($0.term.event, $0.term.caseKey) }
-    mild.removeAll { isConcerned($0.event, $0.caseKey) }
+  private mutating func removeUnserved(_ concern: Concern) {
+    waiting.removeAll { concern.includes($0) }
+    mild.removeAll { concern.includes($0) }
   }
 
   /// Ends what `happening` replaces.
@@ -132,9 +155,8 @@ struct Sentences: Equatable, Sendable {
 
   /// Takes the suspended sentence that `happening` revokes out of force.
   mutating func revoke(by happening: Happening, _ caseKey: CaseKey) -> MildSentence? {
-    let isConcerned = concerned(by: Subject(caseKey))
-    guard let index = mild.lastIndex(where: { isConcerned($0.event, $0.caseKey) })
-    else { return nil }
+    let concern = concern(of: Subject(caseKey))
+    guard let index = mild.lastIndex(where: { concern.includes($0) }) else { return nil }
     let revoked = mild.remove(at: index)
     // What is decided of the sentence from now on is about the imprisonment.
     if referred.contains(revoked.event) { ids[revoked.event] = happening.id }
@@ -151,17 +173,15 @@ struct Sentences: Equatable, Sendable {
     custodySince start: DayBounds?
   ) {
     let length = term.map(PrisonTerm.Length.term) ?? .unknown(reason)
-    let isConcerned = concerned(by: subject)
-    if let index = served.lastIndex(where: { isConcerned($0.event, $0.caseKey) }) {
+    let concern = concern(of: subject)
+    if let index = served.lastIndex(where: { concern.includes($0) }) {
       served[index].length = length
       served[index].claimedEnd = nil
       served[index].end = served[index].expectedEnd(custodySince: start)
-    } else if let index = waiting.lastIndex(where: {
-      isConcerned($0.term.event, $0.term.caseKey)
-    }) {
+    } else if let index = waiting.lastIndex(where: { concern.includes($0) }) {
       waiting[index].term.length = length
       waiting[index].term.claimedEnd = nil
-    } else if let index = mild.lastIndex(where: { isConcerned($0.event, $0.caseKey) }) {
+    } else if let index = mild.lastIndex(where: { concern.includes($0) }) {
       mild[index].term = term
     }
   }

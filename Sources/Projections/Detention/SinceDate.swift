@@ -17,9 +17,7 @@ package struct SinceDate: Sendable, Hashable {
   /// `[..2017-10]` for `2017-10~`; the latest day, if the date is an interval or a set.
   init(notLaterThan date: EDTF) {
     let latest = date.end.latest ?? date.beginning.latest
-    let isCompound = date.isInterval || date.verbatim.contains { "[{".contains($0) }
-    let plain = date.verbatim.prefix { $0 != "T" }.filter { !"?~%".contains($0) }
-    text = "[..\(isCompound ? latest?.description ?? plain : plain)]"
+    text = "[..\(date.isCompound ? latest?.description ?? date.plainDay : date.plainDay)]"
     bounds = DayBounds(earliest: nil, latest: latest)
   }
 
@@ -29,5 +27,24 @@ package struct SinceDate: Sendable, Hashable {
       return "[..\(parts.last ?? "")]"
     }
     return String(left)
+  }
+}
+
+extension EDTF {
+  /// Whether it is more than one day, month or year.
+  fileprivate var isCompound: Bool {
+    isInterval || verbatim.unicodeScalars.contains { $0 == "[" || $0 == "{" }
+  }
+
+  /// The day as written, without a time and without doubts.
+  fileprivate var plainDay: String {
+    var day = ""
+    for character in verbatim.unicodeScalars {
+      if character == "T" { break }
+      if character != "?", character != "~", character != "%" {
+        day.unicodeScalars.append(character)
+      }
+    }
+    return day
   }
 }

@@ -46,7 +46,7 @@ struct Situation {
   /// Where the person stands at the end of `day`, if that is the situation by then.
   func status(asOf day: Day) -> DetentionStatus {
     let liberty = liberty
-    let basis = liberty.spells.last?.basis ?? []
+    let basis = liberty.spells.last?.basis ?? Basis()
     var seen: Set<EntityID> = []
     let sources = basis.flatMap(\.sources).map(\.source).filter { seen.insert($0).inserted }
     return DetentionStatus(

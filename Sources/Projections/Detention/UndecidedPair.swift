@@ -16,11 +16,11 @@ struct UndecidedPair {
   static func all(in occasions: [Occasion]) -> [UndecidedPair] {
     let moves = Moves(occasions)
     var pairs: [UndecidedPair] = []
-    for place in moves.places.indices.reversed() where moves.isDoubtful(releaseAt: place) {
-      let release = moves.places[place]
+    for place in moves.indices.reversed() where moves.isDoubtful(releaseAt: place) {
+      let release = moves[place]
       let rivals = moves.takings(overlappingReleaseAt: place)
       for rival in rivals {
-        let taking = moves.places[rival]
+        let taking = moves[rival]
         let hasThird = rivals.count > 1 || moves.hasRelease(overlappingTakingAt: rival, not: place)
         guard hasThird, !isOrdered(occasions[taking], occasions[release]) else { continue }
         pairs.append(UndecidedPair(taking: taking, release: release))
@@ -41,48 +41,57 @@ struct UndecidedPair {
 ///
 /// A search stops where nothing further on can overlap: mostly it never begins.
 private struct Moves {
-  /// Indexes in the sorted occasions.
-  let places: [Int]
+  private struct Move {
+    /// Its index in the sorted occasions.
+    let index: Int
+    /// The latest day of the takings before it, and of the releases.
+    let latestTaking: Int
+    let latestRelease: Int
+    /// The earliest day of the releases from there on.
+    var earliestRelease = Int.max
+  }
+
   private let occasions: [Occasion]
-  /// For each place, the latest day of the takings before it, and of the releases.
-  private var latestTaking: [Int] = []
-  private var latestRelease: [Int] = []
-  /// For each place, the earliest day of the releases from there on.
-  private var earliestRelease: [Int]
+  private var moves: [Move] = []
 
   init(_ occasions: [Occasion]) {
     self.occasions = occasions
-    places = occasions.indices.filter { occasions[$0].isTaking || occasions[$0].isRelease }
+    moves.reserveCapacity(occasions.count)
     var (taken, released) = (Int.min, Int.min)
-    for index in places {
-      latestTaking.append(taken)
-      latestRelease.append(released)
-      let latest = occasions[index].latest
-      if occasions[index].isTaking { taken = max(taken, latest) }
-      if occasions[index].isRelease { released = max(released, latest) }
+    for (index, occasion) in occasions.enumerated() where occasion.isTaking || occasion.isRelease {
+      moves.append(Move(index: index, latestTaking: taken, latestRelease: released))
+      if occasion.isTaking { taken = max(taken, occasion.latest) }
+      if occasion.isRelease { released = max(released, occasion.latest) }
     }
-    earliestRelease = [Int](repeating: Int.max, count: places.count)
     var earliest = Int.max
-    for (place, index) in places.enumerated().reversed() {
-      if occasions[index].isRelease { earliest = min(earliest, occasions[index].earliest) }
-      earliestRelease[place] = earliest
+    for place in moves.indices.reversed() {
+      let occasion = occasions[moves[place].index]
+      if occasion.isRelease { earliest = min(earliest, occasion.earliest) }
+      moves[place].earliestRelease = earliest
     }
   }
 
+  var indices: Range<Int> { moves.indices }
+
+  /// The index in the sorted occasions of the move at `place`.
+  subscript(place: Int) -> Int { moves[place].index }
+
+  private func occasion(at place: Int) -> Occasion { occasions[moves[place].index] }
+
   /// Whether a release stands there that overlaps a taking before it.
   func isDoubtful(releaseAt place: Int) -> Bool {
-    let occasion = occasions[places[place]]
-    return occasion.isRelease && occasion.earliest <= latestTaking[place]
+    let occasion = occasion(at: place)
+    return occasion.isRelease && occasion.earliest <= moves[place].latestTaking
   }
 
   /// The places of the takings before the release that overlap it, the last first.
   func takings(overlappingReleaseAt place: Int) -> [Int] {
-    let release = occasions[places[place]]
+    let release = occasion(at: place)
     var result: [Int] = []
     var place = place
-    while place > 0, latestTaking[place] >= release.earliest {
+    while place > 0, moves[place].latestTaking >= release.earliest {
       place -= 1
-      let other = occasions[places[place]]
+      let other = occasion(at: place)
       if other.isTaking, other.overlaps(release) { result.append(place) }
     }
     return result
@@ -90,18 +99,18 @@ private struct Moves {
 
   /// Whether another release overlaps the taking, too.
   func hasRelease(overlappingTakingAt place: Int, not release: Int) -> Bool {
-    let taking = occasions[places[place]]
+    let taking = occasion(at: place)
     func isRival(_ other: Int) -> Bool {
-      let occasion = occasions[places[other]]
+      let occasion = occasion(at: other)
       return other != release && occasion.isRelease && occasion.overlaps(taking)
     }
     var after = place + 1
-    while after < places.count, earliestRelease[after] <= taking.latest {
+    while after < moves.count, moves[after].earliestRelease <= taking.latest {
       if isRival(after) { return true }
       after += 1
     }
     var before = place
-    while before > 0, latestRelease[before] >= taking.earliest {
+    while before > 0, moves[before].latestRelease >= taking.earliest {
       before -= 1
       if isRival(before) { return true }
     }

@@ -24,4 +24,18 @@ import Testing
       #expect(found == json[name], "\(name) in \(text)")
     }
   }
+
+  @Test(arguments: [
+    #""a-1""#, #""A.1""#, #""12""#, "12", "1", "true", "[]", #"["a"]"#, #""""#, #""a\nb""#,
+    #""a/b""#, #""01890000-0000-7000-8000-00000000000a""#, #""\\""#, #""a b""#,
+  ])
+  func `an id is read where it lies as it is read as text`(value: String) throws {
+    let bytes = Array(#"{"of":\#(value)}"#.utf8)
+    let (piece, object) = LinePiece.apart(bytes)
+    let written = Details(object, in: piece)
+    let known = Details(try #require(JSON(parsing: bytes.span).members))
+    #expect(written.event("of") == known.event("of"))
+    #expect(written.entity("of") == known.entity("of"))
+    #expect(written.event("off") == nil && written.entity("off") == nil)
+  }
 }
