@@ -38,7 +38,7 @@ struct CorrectCommand: ParsableCommand {
       let names = NameResolution(known: known)
       let target = try Amendment.target(event, in: known)
       let options = try AppendArguments([target.kind] + arguments.rest)
-      let change = try arguments.mergePatch(options, of: target.kind, resolving: names)
+      let change = try arguments.mergePatch(options, of: target.content, resolving: names)
       guard change.confidential != nil || change.set.members?.isEmpty == false else {
         throw Failure(
           .wrongUsage,
@@ -46,18 +46,40 @@ struct CorrectCommand: ParsableCommand {
             + "Nothing was written."
         )
       }
-      var content = Content(kind: "correction")
-      content.details = Details([
-        JSONMember("of", .text(target.id.text)), JSONMember("set", change.set),
-        JSONMember("reason", .text(reason)),
-      ])
-      return Draft(
+      let draft = try Amendment.draft(
+        "correction",
+        [
+          JSONMember("of", .text(target.id.text)), JSONMember("set", change.set),
+          JSONMember("reason", .text(reason)),
+        ],
+        id: change.id,
         by: try Recorder.code(change.by, Outside.current),
-        content: content,
         confidential: change.confidential
       )
+      try refuseIdleness(of: draft, correcting: target)
+      return draft
     }
     try amendment.record()
+  }
+
+  /// Refuses a correction after which the event says what it says already.
+  private func refuseIdleness(of draft: Draft, correcting target: Fact) throws {
+    guard draft.confidential == nil, let set = draft.details["set"],
+      !target.correctedBy.contains(where: { $0 == draft.id })
+    else { return }
+    let corrected: Content
+    do {
+      corrected = try target.content.patched(by: set)
+    } catch {
+      // What is wrong with it is told with all else that is wrong with the draft.
+      return
+    }
+    guard corrected.isSameContent(as: target.content) else { return }
+    throw Failure(
+      .inputRefused,
+      "nothing to correct: \(target.id) says that already. Look at it with "
+        + "`annals show \(target.id)`. Nothing was written."
+    )
   }
 
   private static let help = """
@@ -83,6 +105,7 @@ struct CorrectCommand: ParsableCommand {
       --clear NAME            A field or member that the event shall not have (repeatable).
       --patch JSON            A whole merge patch (RFC 7396) for the draft form of the event.
       --private JSON          A new confidential part in place of the former.
+      --id ID                 The correction's own id; else one is made.
       --by CODE               Who records it; $ANNALS_BY, unless given.
       --dry-run               Show what would change, and write nothing.
       --expect-position N     Refuse unless the log ends at this line.

@@ -14,7 +14,7 @@ struct PersonCommand: ParsableCommand {
 
       EXAMPLES
         annals person "Anna Berg"
-        annals person Джакишев --as-of 2017-10-31
+        annals person Berg --as-of 2017-10-31
       """
   )
 

@@ -23,6 +23,9 @@ struct RetractCommand: ParsableCommand {
   @Option(help: "Why.")
   var reason: String
 
+  @Option(help: "The retraction's own id; else one is made.")
+  var id: String?
+
   @Option(help: "Who records it: a code fit for publication; else $ANNALS_BY.")
   var by: String?
 
@@ -43,17 +46,19 @@ struct RetractCommand: ParsableCommand {
     )
     let amendment = Amendment(run: run) { known in
       let target = try Amendment.target(event, in: known)
-      if let retraction = target.retractedBy {
+      // The same once more is no other retraction.
+      if let retraction = target.retractedBy, retraction.text != id {
         throw Failure(
           .inputRefused,
           "\(target.id) was withdrawn already, by \(retraction). Nothing was written."
         )
       }
-      var content = Content(kind: "retraction")
-      content.details = Details([
-        JSONMember("of", .text(target.id.text)), JSONMember("reason", .text(reason)),
-      ])
-      return Draft(by: recorder, content: content)
+      return try Amendment.draft(
+        "retraction",
+        [JSONMember("of", .text(target.id.text)), JSONMember("reason", .text(reason))],
+        id: id,
+        by: recorder
+      )
     }
     try amendment.record()
   }

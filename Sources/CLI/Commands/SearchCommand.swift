@@ -15,7 +15,7 @@ struct SearchCommand: ParsableCommand {
 
       EXAMPLE
         annals search health clinic
-        annals search Джакишев --as-of 2017-10-31 --format json
+        annals search clinic --as-of 2017-10-31 --format json
       """
   )
 

@@ -29,7 +29,7 @@ struct FilterOptions: ParsableArguments {
   )
   var source: [String] = []
 
-  @Option(help: "Only events with this tag (repeatable; all of them).")
+  @Option(help: "Only events with this tag (repeatable).")
   var tag: [String] = []
 
   @Option(

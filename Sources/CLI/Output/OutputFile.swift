@@ -13,18 +13,13 @@ struct OutputFile {
     self.sharing = sharing
   }
 
-  /// Writes what `body` gives to its sink; refuses to take the place of what lies at `spared` or
-  /// beside it as part of the record.
+  /// Writes what `body` gives to its sink, unless a record would be lost: that of the logs at
+  /// `spared`, or another.
   func write(
     sparing spared: [String],
     _ body: ((String) throws -> Void) throws -> Void
   ) throws {
-    for log in spared where isPartOfRecord(log) {
-      throw Failure(
-        .wrongUsage,
-        "\(path): this is part of the record, and would be lost. Name another file with -o."
-      )
-    }
+    try OutputPlace(path: path).check(sparing: spared)
     let temporary = "\(path).\(UUID().uuidString).tmp"
     do {
       let file = try OpenFile.creating(temporary)
@@ -70,24 +65,5 @@ struct OutputFile {
       Name a place with -o that you can write to, and that has room.
       """
     )
-  }
-
-  /// Whether this is `log` or one of the files that belong to it, by whatever name.
-  private func isPartOfRecord(_ log: String) -> Bool {
-    let stem = log.hasSuffix(".log") ? String(log.dropLast(4)) : log
-    return [log, stem + ".private", stem + ".sqlite"].contains { other in
-      let own = URL(fileURLWithPath: path).standardizedFileURL
-      if own == URL(fileURLWithPath: other).standardizedFileURL { return true }
-      return isSame(other)
-    }
-  }
-
-  /// Whether both names lead to one file, without following a link at `path`, which is replaced.
-  private func isSame(_ other: String) -> Bool {
-    var own = stat()
-    var theirs = stat()
-    // SAFETY: the calls read the paths and fill the structures while they last.
-    guard unsafe lstat(path, &own) == 0, unsafe stat(other, &theirs) == 0 else { return false }
-    return own.st_dev == theirs.st_dev && own.st_ino == theirs.st_ino
   }
 }

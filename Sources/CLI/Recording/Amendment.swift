@@ -37,6 +37,27 @@ struct Amendment {
     Notice.write(lines.joined(separator: "\n") + "\n")
   }
 
+  /// The draft of an event of `kind`, of which every fault is told in the words of its options.
+  static func draft(
+    _ kind: String,
+    _ details: [JSONMember],
+    id: String?,
+    by recorder: String?,
+    confidential: JSON? = nil
+  ) throws -> Draft {
+    var members: [JSONMember] = []
+    members.add("id", id.map(JSON.text))
+    members.add("by", recorder.map(JSON.text))
+    members.add("kind", .text(kind))
+    members.add("details", .object(details))
+    members.add("private", confidential)
+    do {
+      return try DraftReader().draft(.object(members))
+    } catch {
+      throw Recording.refusal(OptionNames(KindOptions(kind)).messages(of: error))
+    }
+  }
+
   /// The event that `text` names by id or position.
   static func target(_ text: String, in known: KnownBySnapshot) throws -> Fact {
     guard let reference = EventReference(text) else {

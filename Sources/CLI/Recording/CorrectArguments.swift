@@ -48,20 +48,23 @@ struct CorrectArguments {
   /// The merge patch that the options, `--clear` and `--patch` make together.
   func mergePatch(
     _ options: AppendArguments,
-    of kind: String,
+    of target: Content,
     resolving: any NameResolving
-  ) throws -> (set: JSON, confidential: JSON?, by: String?) {
-    let given = try OptionDraft.parts(options, of: kind, resolving: resolving)
+  ) throws -> (set: JSON, confidential: JSON?, id: String?, by: String?) {
+    let given = try OptionDraft.parts(options, of: target.kind, resolving: resolving)
     var members = given.members
     let confidential = members[named: "private"]
+    let id = members[named: "id"]?.text
     let by = members[named: "by"]?.text
     members.removeAll { ["private", "by", "id"].contains($0.name) }
     var details = given.details
     for name in cleared {
+      let name = name.replacing("-", with: "_")
       if ContentReader.contentNames.contains(name) {
         members.append(JSONMember(name, .null))
       } else {
-        details.append(JSONMember(name.replacing("-", with: "_"), .null))
+        try CorrectArguments.check(cleared: name, of: target)
+        details.append(JSONMember(name, .null))
       }
     }
     if !details.isEmpty { members.append(JSONMember("details", .object(details))) }
@@ -76,7 +79,22 @@ struct CorrectArguments {
         throw Failure(.wrongUsage, "--patch: \(error).")
       }
     }
-    return (set, confidential, by)
+    return (set, confidential, id, by)
+  }
+}
+
+extension CorrectArguments {
+  /// Refuses to clear what an event of that kind cannot have, and this one has not.
+  private static func check(cleared name: String, of target: Content) throws(Failure) {
+    let fields = Vocabulary.standard[target.kind]?.fields.map(\.name) ?? []
+    let known = fields + target.details.members.map(\.name)
+    if known.contains(where: { $0.hasSameBytes(as: name) }) { return }
+    let nearest = Spelling.nearest(to: name, in: ContentReader.contentNames + known)
+    throw Failure(
+      .wrongUsage,
+      "--clear \(name): \(target.kind) has no such field"
+        + (nearest.map { "; did you mean \($0)?" } ?? ".") + " Nothing was written."
+    )
   }
 }
 

@@ -50,6 +50,9 @@ extension LineFormat {
     return LineHash(line.extracting(text..<(text + LineHash.characterCount)))
   }
 
+  /// Whether this ends as a line of a log does, whatever it says.
+  package static func isSealed(_ line: Span<UInt8>) -> Bool { sealed(line) != nil }
+
   /// The line as it mostly is: spelled plainly and sound; nil where one must look closer.
   private static func plainLine(
     _ piece: LinePiece,

@@ -134,7 +134,7 @@ package struct ByteRange: Hashable, Sendable {
 
 extension Span<UInt8> {
   /// The first place of `byte` at or after `start`.
-  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+  package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     guard start < count else { return nil }
     // SAFETY: memchr reads only the lent bytes, and answers a place among them or nil.
     return unsafe withUnsafeBytes { bytes -> Int? in

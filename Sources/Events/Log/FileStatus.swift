@@ -6,7 +6,7 @@ package struct FileStatus: Hashable {
   let inode: UInt64
   let byteCount: Int
   package let isFolder: Bool
-  let isRegular: Bool
+  package let isRegular: Bool
   package let sharing: Sharing
   private let changedSeconds: Int
   private let changedNanoseconds: Int
