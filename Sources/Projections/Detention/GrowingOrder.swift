@@ -6,21 +6,12 @@ struct GrowingOrder {
   private(set) var occasions: [Occasion] = []
   /// For each of these, the latest day of all up to it.
   private var latest: [Int] = []
-  /// The latest day of what was added and carries an `order`.
-  private var latestOrdered = Int.min
-  /// Whether something is `after` something else.
-  private let hasBound: Bool
+  /// Whether something is `after` something else, or carries an `order` beside others that do.
+  private let isTied: Bool
   /// Whether something is `after` what its days say came later.
   private let hasContradiction: Bool
 
-  /// Occasions that are added in one way.
-  struct Part {
-    fileprivate let occasions: [Occasion]
-    /// Whether they leave all that is there in its order.
-    fileprivate let isFree: Bool
-  }
-
-  /// What adding a part did.
+  /// What adding occasions did.
   struct Change {
     /// How many occasions there were before.
     let formerCount: Int
@@ -34,50 +25,41 @@ struct GrowingOrder {
 
   /// An order to which `occasions` will be added, and nothing else.
   init(for occasions: [Occasion]) {
-    hasBound = occasions.contains { $0.happening.isBound }
+    let hasBound = occasions.contains { $0.happening.isBound }
+    isTied = hasBound || occasions.count { $0.happening.order != nil } > 1
     hasContradiction = hasBound && occasions.contradictDays
   }
 
-  /// What leaves all that is there in its order, and the rest: what carries an `order` beside
-  /// others that do, and everything where something is `after` something else.
-  mutating func parts(of batch: ArraySlice<Occasion>) -> [Part] {
-    if hasBound { return [Part(occasions: Array(batch), isFree: false)] }
-    var (free, others): ([Occasion], [Occasion]) = ([], [])
-    for occasion in batch {
-      let hasOrder = occasion.happening.order != nil
-      if hasOrder, occasion.earliest <= latestOrdered {
-        others.append(occasion)
-      } else {
-        free.append(occasion)
-      }
-      if hasOrder { latestOrdered = max(latestOrdered, occasion.latest) }
+  /// Puts each of `batch` where it belongs; `others` are those for which what is there would move.
+  ///
+  /// Their latest days are those of what is there, or later.
+  mutating func insert(
+    _ batch: ArraySlice<Occasion>,
+    leaving others: inout [Occasion]
+  ) -> Change? {
+    if isTied {
+      others += batch
+      return nil
     }
-    return [Part(occasions: free, isFree: true), Part(occasions: others, isFree: false)]
-      .filter { !$0.occasions.isEmpty }
-  }
-
-  /// Adds occasions whose latest days are those of what is there, or later.
-  mutating func add(_ part: Part) -> Change {
-    part.isFree ? insert(part.occasions) : reorder(with: part.occasions)
-  }
-
-  private mutating func insert(_ batch: [Occasion]) -> Change {
     let formerCount = occasions.count
     var places: [Int] = []
     for occasion in batch {
-      let place = place(of: occasion)
+      guard let place = place(of: occasion) else {
+        others.append(occasion)
+        continue
+      }
       for index in places.indices where places[index] >= place { places[index] += 1 }
       places.append(place)
       occasions.insert(occasion, at: place)
+      noteLatest(from: place)
     }
     places.sort()
-    let start = places.first ?? formerCount
-    noteLatest(from: start)
+    guard let start = places.first else { return nil }
     return Change(formerCount: formerCount, start: start, added: places, sortedCount: 0)
   }
 
   /// Puts everything in order anew that `batch` can disturb.
-  private mutating func reorder(with batch: [Occasion]) -> Change {
+  mutating func reorder(with batch: [Occasion]) -> Change {
     let formerCount = occasions.count
     let kept = undisturbed(by: batch)
     let tail = PersonOrder.sorted(Array(occasions[kept...] + batch))
@@ -101,38 +83,41 @@ struct GrowingOrder {
     }
   }
 
-  /// Where `occasion` belongs, if the latest day of none of the others is later than its own.
+  /// Where `occasion` belongs, if the latest day of none of the others is later than its own; nil if
+  /// another, which stood before what must precede `occasion`, comes behind it.
   ///
-  /// It can come next once all that must precede it has come, and does as soon as it precedes what
-  /// would come next without it.
-  private func place(of occasion: Occasion) -> Int {
+  /// It can come last of all, and does as soon as what would come last without it precedes it.
+  private func place(of occasion: Occasion) -> Int? {
     let candidate = Candidate(occasion, index: 0)
-    return occasions[countUpToLast(before: occasion.earliest)...].firstIndex {
-      occasion.course <= $0.course && candidate.precedes(Candidate($0, index: 0))
-    } ?? occasions.count
+    var place = occasions.count
+    while place > 0, occasions[place - 1].latest >= occasion.earliest {
+      if Candidate(occasions[place - 1], index: 0).precedes(candidate) { return place }
+      place -= 1
+    }
+    var other = place
+    while other > 0, latest[other - 1] >= occasion.earliest {
+      other -= 1
+      if occasions[other].latest >= occasion.earliest,
+        !Candidate(occasions[other], index: 0).precedes(candidate)
+      {
+        return nil
+      }
+    }
+    return place
   }
 
   /// How many of the first occasions keep their place, whatever the order of the others and of
-  /// `batch` is.
+  /// `batch` is: all that stays comes before all of the others.
   private func undisturbed(by batch: [Occasion]) -> Int {
     // What an `after` points to can hold up what its days would leave in place.
     if hasContradiction { return 0 }
     guard var earliest = batch.map(\.earliest).min() else { return occasions.count }
-    // Nothing of the batch can come before what ends before it; what comes next is decided anew.
-    if !hasBound { return countUpToLast(before: earliest) }
-    // All that stays comes before all of the others.
     var count = occasions.count
     while count > 0, latest[count - 1] >= earliest {
       count -= 1
       earliest = min(earliest, occasions[count].earliest)
     }
     return count
-  }
-
-  /// How many occasions there are up to the last that is over before `day`.
-  private func countUpToLast(before day: Int) -> Int {
-    if day == Int.min { return 0 }
-    return occasions.lastIndex { $0.latest < day }.map { $0 + 1 } ?? 0
   }
 }
 

@@ -6,7 +6,8 @@ extension LibertyFold {
     guard let stated = happening.details.choice("liberty").flatMap(LibertyState.init(rawValue:))
     else { return }
     // Whoever has a sentence to serve and is said to be held serves it; nobody says since when.
-    if stated.isHeld, !liberty.isHeld, liberty != .deceased, !sentences.waiting.isEmpty {
+    let isServing = !liberty.isHeld || (stated == .imprisoned && liberty != .imprisoned)
+    if stated.isHeld, isServing, !isDead, !sentences.waiting.isEmpty {
       let since = SinceDate(notLaterThan: happening.date)
       return serve(from: happening, caseKey, since: since, place: happening.place)
     }
@@ -43,7 +44,7 @@ extension LibertyFold {
     _ happening: Happening,
     _ caseKey: CaseKey
   ) {
-    if liberty == .deceased { return reportChangeAfterDeath(by: happening) }
+    if isDead { return reportChangeAfterDeath(by: happening) }
     let before = liberty
     if before != .unknown {
       report(

@@ -11,11 +11,11 @@ extension LibertyFold {
     end: ExpectedEnd? = nil,
     place: EntityID? = nil
   ) {
-    if liberty == .deceased, state != .deceased { return reportChangeAfterDeath(by: happening) }
+    if isDead, state != .deceased { return reportChangeAfterDeath(by: happening) }
     if state.isHeld, !sentences.waiting.isEmpty {
       return serve(from: happening, caseKey, place: place)
     }
-    guard state == liberty, state != .unknown else {
+    guard state == liberty, !spells.isEmpty else {
       return change(to: state, by: happening, caseKey, end: end, place: place)
     }
     confirm(by: happening)
@@ -33,9 +33,10 @@ extension LibertyFold {
     end: ExpectedEnd? = nil,
     place: EntityID? = nil
   ) {
-    if liberty == .deceased { return reportChangeAfterDeath(by: happening) }
+    if isDead { return reportChangeAfterDeath(by: happening) }
     let since = since ?? SinceDate(beginning: happening)
-    let placeBefore = liberty.keepsPlace ? self.place : nil
+    // Whoever is confined at home, or comes from there, was moved.
+    let placeBefore = liberty.isHeld && state.isHeld ? self.place : nil
     close(at: since)
     spells.append(LibertySpell(liberty: state, from: since, to: nil, basis: Basis(happening)))
     // What came before a state is no evidence for it, however late its partial date may end.
@@ -52,8 +53,7 @@ extension LibertyFold {
       releaseOrders = []
       interrupted = nil
       isCommitted = false
-      sentences.served = []
-      sentences.lostReason = nil
+      sentences.endCustody()
     }
   }
 
@@ -81,6 +81,15 @@ extension LibertyFold {
     if spells.count > 1 { spells.removeFirst(spells.count - 1) }
     anomalies = []
   }
+
+  /// Whether the present state only fills days of which nothing else is known.
+  var restsOnFill: Bool {
+    guard !fills.isEmpty, let first = spells.last?.basis.firstID else { return false }
+    return fills[first] != nil
+  }
+
+  /// Whether the person died, as the record leads to.
+  var isDead: Bool { liberty == .deceased && !restsOnFill }
 
   var basisIDs: [EventID] { spells.last?.basis.map(\.id) ?? [] }
 

@@ -3,20 +3,22 @@ internal import Events
 /// What lets people go, and what a discharge leads back to.
 extension LibertyFold {
   mutating func release(_ happening: Happening, _ caseKey: CaseKey) {
-    if liberty.isFree {
+    if liberty.isFree, !restsOnFill {
       report(
         .releaseOfFree,
         "a release is recorded, but the person was \(liberty.rawValue)",
         stateAnd(happening)
       )
     }
-    guard liberty != .deceased else { return reportChangeAfterDeath(by: happening) }
+    guard !isDead else { return reportChangeAfterDeath(by: happening) }
     let basis = happening.details.choice("basis")
-    if basis == "discharged", isCommitted, liberty.isHeld, resume(by: happening) { return }
+    let isDischarge = basis == "discharged" && isCommitted
+    if isDischarge, liberty.isHeld, resume(by: happening) { return }
     if let basis, LibertyFold.undoing.contains(basis) {
       sentences.removeUnserved(Subject(caseKey))
     }
-    sentences.waiting = []
+    // Whoever leaves a hospital has not served what waited for them.
+    if !isDischarge { sentences.waiting = [] }
     let state = stateAfterRelease(happening)
     guard state == liberty else { return change(to: state, by: happening, .unnamed) }
     confirm(by: happening)

@@ -3,7 +3,7 @@ internal import Events
 extension LibertyFold {
   /// Applies a penalty: it imprisons whoever is held or of unknown whereabouts.
   mutating func sentence(_ happening: Happening, _ caseKey: CaseKey) {
-    if liberty == .deceased {
+    if isDead {
       // A sentence is paper, unless it says that somebody was led away.
       if happening.details.boolean("taken_into_custody") == true {
         reportChangeAfterDeath(by: happening)
@@ -17,7 +17,7 @@ extension LibertyFold {
     case "suspended", "restriction", "corrective_labour", "community_service":
       sentenceMildly(happening, caseKey, .conditional)
     case "open_facility": sentenceMildly(happening, caseKey, .openFacility)
-    case "fine": orderRelease(happening, caseKey)
+    case "fine": if sentences.served.isEmpty { orderRelease(happening, caseKey) }
     default: return
     }
   }
@@ -28,7 +28,11 @@ extension LibertyFold {
     _ state: LibertyState
   ) {
     sentences.mild.append(MildSentence(happening, caseKey, state: state))
-    if liberty.isHeld { return orderRelease(happening, caseKey) }
+    if liberty.isHeld {
+      // Beside a term that runs it frees nobody.
+      if sentences.served.isEmpty { orderRelease(happening, caseKey) }
+      return
+    }
     let isElsewhere = [.abroad, .inHiding, .disappeared].contains(liberty)
     // A sentence in absentia does not bring anybody back.
     if isElsewhere, happening.details.boolean("in_absentia") == true { return }
@@ -37,14 +41,15 @@ extension LibertyFold {
 
   /// Leads to imprisonment; or waits for custody to be confirmed.
   mutating func imprison(_ happening: Happening, _ caseKey: CaseKey) {
-    guard liberty != .deceased else { return }
+    guard !isDead else { return }
     let revoked =
       happening.kind == "clemency" ? sentences.revoke(by: happening, caseKey) : nil
-    let term = PrisonTerm(of: happening, caseKey, suspended: revoked)
-    let isWithin = liberty.isHeld || liberty == .unknown
+    var term = PrisonTerm(of: happening, caseKey, suspended: revoked)
+    let isWithin = liberty.isHeld || liberty == .unknown || restsOnFill
     let inAbsentia = happening.details.boolean("in_absentia") == true
     let wasTaken = happening.details.boolean("taken_into_custody") == true
     guard (isWithin && !inAbsentia) || wasTaken else {
+      term.custodyIsLater = !liberty.isHeld
       return sentences.waiting.append(
         Sentences.Waiting(term: term, happening: happening, liberty: liberty)
       )
@@ -75,12 +80,10 @@ extension LibertyFold {
     since: SinceDate? = nil,
     place: EntityID?
   ) {
-    var waiting = sentences.waiting
+    let waiting = sentences.waiting
     sentences.waiting = []
-    let isNew = !liberty.isHeld
     enterImprisonment(by: happening, caseKey, since: since, place: place)
     for index in waiting.indices {
-      waiting[index].term.custodyIsLater = isNew
       custody?.cases.insert(waiting[index].term.caseKey)
       if let last = spells.indices.last {
         spells[last].basis.insert(waiting[index].happening, at: index)

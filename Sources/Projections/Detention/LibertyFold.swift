@@ -104,8 +104,10 @@ struct LibertyFold {
     case "remand":
       // Ordered in absentia, it puts nobody in a cell.
       if happening.details.boolean("in_absentia") == true { return }
-      // Extended to an end that nobody states, it has outlived the former one.
-      if liberty == .pretrialDetention, happening.details.choice("stage") == "extended" {
+      // Extended or ordered anew to an end that nobody states, it has outlived the former one.
+      if liberty == .pretrialDetention,
+        happening.details.choice("stage") == "extended" || isOver(when: happening)
+      {
         self.end = nil
       }
       // Its place is the court's, not the cell's.
@@ -114,6 +116,12 @@ struct LibertyFold {
       enter(.houseArrest, by: happening, caseKey, end: end, place: happening.place)
     default: commit(happening, caseKey, end: end)
     }
+  }
+
+  /// Whether the end of what was ordered before has passed when `happening` begins.
+  private func isOver(when happening: Happening) -> Bool {
+    guard let last = end?.latest, let begun = happening.beginning.earliest else { return false }
+    return begun > last
   }
 
   /// The end that an order states, or that its term leads to.
@@ -147,17 +155,25 @@ struct LibertyFold {
     end: ExpectedEnd?
   ) {
     if happening.details.choice("form") == "outpatient" { return }
-    if let spell = spells.last, liberty.isHeld, liberty != .psychiatricDetention {
+    let facility = happening.details.entity("facility") ?? happening.place
+    if liberty == .psychiatricDetention {
+      confirm(by: happening)
+      custody?.cases.insert(caseKey)
+      if let end { self.end = end }
+      if let facility { place = facility }
+      isCommitted = true
+      return
+    }
+    if let spell = spells.last, liberty.isHeld {
       interrupted = Interrupted(spell: spell, end: self.end)
     }
-    let facility = happening.details.entity("facility") ?? happening.place
     // A sentence that waits for custody is not served in a hospital.
     change(to: .psychiatricDetention, by: happening, caseKey, end: end, place: facility)
     isCommitted = liberty == .psychiatricDetention
   }
 
   private mutating func transfer(_ happening: Happening, _ caseKey: CaseKey) {
-    guard liberty != .deceased, let destination = happening.details.entity("to") else { return }
+    guard !isDead, let destination = happening.details.entity("to") else { return }
     if !sentences.waiting.isEmpty, isFacility(destination) {
       enter(.inCustody, by: happening, caseKey, place: destination)
     } else if liberty.keepsPlace {
@@ -172,8 +188,9 @@ struct LibertyFold {
       enter(.disappeared, by: happening, caseKey)
     case ("disappearance", "located"): locate(happening, caseKey)
     case ("departure", "extradited"), ("departure", "rendered"), ("extradition", "executed"):
-      // What ran where they were held does not run where they were taken.
+      // What ran where they were held does not run where they were taken, which may be nowhere known.
       sentences.served = []
+      if !isDead { place = nil }
       enter(.inCustody, by: happening, caseKey, place: details.entity("to"))
     case ("departure", "escaped"): enter(.inHiding, by: happening, caseKey)
     case ("departure", "returned"):

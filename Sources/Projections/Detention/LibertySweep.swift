@@ -56,14 +56,17 @@ struct LibertySweep {
     while let next = nextDay, next <= day { takenCount += 1 }
     guard takenCount > start else { return }
     steps += LibertySweep.stepsOfEach * (takenCount - start)
-    for part in order.parts(of: ahead[start..<takenCount]) {
-      let change = order.add(part)
-      steps -= change.sortedCount / LibertySweep.sortedInStep
-      if change.start == change.formerCount {
-        for place in change.start..<order.occasions.count { take(at: place) }
-      } else {
-        refold(after: change)
-      }
+    var others: [Occasion] = []
+    if let change = order.insert(ahead[start..<takenCount], leaving: &others) { fold(on: change) }
+    if !others.isEmpty { fold(on: order.reorder(with: others)) }
+  }
+
+  private mutating func fold(on change: GrowingOrder.Change) {
+    steps -= change.sortedCount / LibertySweep.sortedInStep
+    if change.start == change.formerCount {
+      for place in change.start..<order.occasions.count { take(at: place) }
+    } else {
+      refold(after: change)
     }
   }
 

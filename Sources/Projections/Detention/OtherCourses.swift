@@ -55,16 +55,10 @@ struct OtherCourses {
     behind prefixes: [Int: CustodyFold]
   ) -> (state: LibertyState, anomaly: Anomaly)? {
     for pair in pairs where coveredCount < OtherCourses.coveredMax {
-      let end = order.end(behind: pair.release)
       guard let prefix = prefixes[pair.taking],
-        let part = PersonOrder.reordered(
-          order.occasions,
-          before: pair.release,
-          after: pair.taking,
-          to: end
-        )
+        let part = order.moving(pair.taking, behind: pair.release)
       else { continue }
-      let state = liberty(from: prefix, taking: part, to: end)
+      let state = liberty(from: prefix, taking: part, to: pair.release + 1)
       guard state.isHeld != settled.isHeld else { continue }
       let events = [pair.taking, pair.release].map { order.occasions[$0].happening.id }
       return (

@@ -6,6 +6,10 @@ internal import HeapModule
 /// A before B when A's latest day is before B's earliest, or B is `after` A. Events left free by
 /// that go by `order` where both carry one, then natural course, then earliest day (latest, where
 /// the beginning is open), latest day, position.
+///
+/// Preferences can lead in a circle: released in 2016, left on 10 January, arrested on 17 May. What
+/// comes last decides where somebody stands, so it is found first, and the rest in the same way: the
+/// release comes last, since it can, and is preferred there to the arrest.
 struct PersonOrder {
   private let occasions: [Occasion]
   /// For each occasion, those that must come before it.
@@ -41,28 +45,15 @@ struct PersonOrder {
     return result
   }
 
-  /// The order of sorted occasions in which one of them comes before another that stood before it;
-  /// nil if no order can satisfy it.
-  ///
-  /// Everything before that other keeps its place. Answers what stands from there to `end`, behind
-  /// which all days lie after these.
-  static func reordered(
-    _ occasions: [Occasion],
-    before: Int,
-    after: Int,
-    to end: Int
-  ) -> [Occasion]? {
-    let part = Array(occasions[after..<end])
-    var order = PersonOrder(part)
-    order.predecessors[0, default: []].append(before - after)
-    order.place()
-    return order.isCircular ? nil : order.result.map { part[$0] }
-  }
-
   private init(_ occasions: [Occasion]) {
     self.occasions = occasions
     isPlaced = [Bool](repeating: false, count: occasions.count)
-    guard occasions.contains(where: { $0.happening.isBound }) else { return }
+    orders = occasions.map(\.happening.order)
+    if occasions.contains(where: \.happening.isBound) { bind() }
+    unplacedOrders = UnplacedOrders(occasions, orders)
+  }
+
+  private mutating func bind() {
     var indexes: [EventID: Int] = [:]
     for (index, occasion) in occasions.enumerated() where occasion.isEvent {
       indexes[occasion.happening.id] = index
@@ -72,72 +63,127 @@ struct PersonOrder {
       let earlier = Set(occasion.happening.after.compactMap { indexes[$0] }).subtracting([index])
       if !earlier.isEmpty { predecessors[index] = Array(earlier) }
     }
+    // An `order` against what an event is `after` says nothing.
+    for (index, earlier) in predecessors {
+      guard let order = occasions[index].happening.order else { continue }
+      if earlier.contains(where: { (occasions[$0].happening.order ?? order) > order }) {
+        orders[index] = nil
+      }
+    }
   }
 
   // MARK: The sweep over the days
 
+  /// The last one first, until all are placed.
   private var result: [Int] = []
   private var isPlaced: [Bool]
-  /// Whether some `after` leads back to where it started, so that it had to be cut.
-  private var isCircular = false
-  /// What may come next and carries an `order`: among these it decides, whatever else happened.
+  /// The `order` of each, as far as it decides.
+  private var orders: [Int?]
+  private var unplacedOrders = UnplacedOrders()
+  /// What may come last and carries an `order`: among these it decides, whatever else happened.
   private var ordered = Heap<Candidate>()
-  /// What else may come next.
+  /// What else may come last.
   private var unordered = Heap<Candidate>()
 
-  /// Sweeps over the days: what can come next is what nothing unplaced must precede.
+  /// Sweeps back over the days: what can come last is what nothing unplaced must follow.
   private mutating func place() {
-    let byEarliest = occasions.indices.sorted {
-      (occasions[$0].earliest, $0) < (occasions[$1].earliest, $1)
+    let byLatest = occasions.indices.sorted {
+      (occasions[$0].latest, $0) > (occasions[$1].latest, $1)
     }
-    var ends = Heap(occasions.indices.map { Ending(day: occasions[$0].latest, index: $0) })
-    var waiting = byEarliest[...]
-    var unmet = predecessors.mapValues(\.count)
-    var followers: [Int: [Int]] = [:]
-    for (index, earlier) in predecessors {
-      for other in earlier { followers[other, default: []].append(index) }
+    var beginnings = Heap(
+      occasions.indices.map { Beginning(day: occasions[$0].earliest, index: $0) }
+    )
+    var waiting = byLatest[...]
+    var unmet: [Int: Int] = [:]
+    for earlier in predecessors.values {
+      for index in earlier { unmet[index, default: 0] += 1 }
     }
     var blocked: Set<Int> = []
     while result.count < occasions.count {
-      while let first = ends.min, isPlaced[first.index] { ends.removeMin() }
-      let horizon = ends.min?.day ?? Int.max
-      while let next = waiting.first, occasions[next].earliest <= horizon {
+      while let last = beginnings.max, isPlaced[last.index] { beginnings.removeMax() }
+      let horizon = beginnings.max?.day ?? Int.min
+      while let next = waiting.first, occasions[next].latest >= horizon {
         waiting.removeFirst()
         if unmet[next, default: 0] > 0 { blocked.insert(next) } else { offer(next) }
       }
-      let index = next(orCutting: &blocked)
+      if ordered.isEmpty, unordered.isEmpty {
+        offer(next(of: &waiting, blocked: &blocked) { unmet[$0, default: 0] > 0 })
+      }
+      let index = last()
       isPlaced[index] = true
+      unplacedOrders.remove(index)
       result.append(index)
-      for follower in followers[index] ?? [] {
-        unmet[follower, default: 1] -= 1
-        if unmet[follower] == 0, blocked.remove(follower) != nil { offer(follower) }
+      for earlier in predecessors[index] ?? [] {
+        unmet[earlier, default: 1] -= 1
+        if unmet[earlier] == 0, blocked.remove(earlier) != nil { offer(earlier) }
       }
     }
+    result.reverse()
   }
 
   private mutating func offer(_ index: Int) {
     let candidate = Candidate(occasions[index], index: index)
-    if occasions[index].happening.order == nil {
+    if orders[index] == nil {
       unordered.insert(candidate)
     } else {
       ordered.insert(candidate)
     }
   }
 
-  /// Takes the candidate that comes next.
-  private mutating func next(orCutting blocked: inout Set<Int>) -> Int {
-    switch (ordered.min, unordered.min) {
-    case (let a?, let b?):
-      return a.precedes(b) ? ordered.removeMin().index : unordered.removeMin().index
-    case (_?, nil): return ordered.removeMin().index
-    case (nil, _?): return unordered.removeMin().index
-    case (nil, nil):
-      // Only a circle of `after` leaves nobody free; it is cut at the event first recorded.
-      isCircular = true
-      let first = blocked.min { occasions[$0].isRecorded(before: occasions[$1]) } ?? 0
-      blocked.remove(first)
-      return first
+  /// Takes what comes last where everything must come before something else.
+  ///
+  /// What only its days hold back is taken first, since an `after` says more than days do; a circle
+  /// of `after` is cut at the event last recorded.
+  private func next(
+    of waiting: inout ArraySlice<Int>,
+    blocked: inout Set<Int>,
+    isBlocked: (Int) -> Bool
+  ) -> Int {
+    let free = waiting.indices.filter { !isBlocked(waiting[$0]) }
+    if let place = free.max(by: { isSooner(waiting[$0], waiting[$1]) }) {
+      return waiting.remove(at: place)
     }
+    blocked.formUnion(waiting)
+    waiting = []
+    guard let last = blocked.max(by: { occasions[$0].isRecorded(before: occasions[$1]) }) else {
+      preconditionFailure("what is not placed yet waits or is blocked")
+    }
+    blocked.remove(last)
+    return last
+  }
+
+  /// By latest day; those of one day in the order of the log, however they were given.
+  private func isSooner(_ first: Int, _ second: Int) -> Bool {
+    let (one, other) = (occasions[first], occasions[second])
+    return one.latest == other.latest ? one.isRecorded(before: other) : one.latest < other.latest
+  }
+
+  /// Takes the candidate that comes last.
+  private mutating func last() -> Int {
+    let last = takeOrdered()
+    if let last, unordered.max?.precedes(last) ?? true { return last.index }
+    if let last { ordered.insert(last) }
+    // Orders that lead in a circle with the days are cut at the highest.
+    guard let candidate = unordered.popMax() ?? ordered.popMax() else {
+      preconditionFailure("something can always come last")
+    }
+    return candidate.index
+  }
+
+  /// Takes the last of what carries an `order`, unless all of it must precede something of a higher
+  /// one that cannot come last yet.
+  private mutating func takeOrdered() -> Candidate? {
+    guard let highest = ordered.max else { return nil }
+    var held: [Candidate] = []
+    defer { for candidate in held { ordered.insert(candidate) } }
+    // What is of a lower order must precede the highest.
+    while let next = ordered.max, orders[next.index] == orders[highest.index] {
+      ordered.removeMax()
+      let order = orders[next.index] ?? Int.min
+      if unplacedOrders.highest(reaching: occasions[next.index].earliest) <= order { return next }
+      held.append(next)
+    }
+    return nil
   }
 }
 
@@ -159,7 +205,7 @@ extension [Occasion] {
     switch others.count {
     case 0, 1: append(contentsOf: others)
     case 2:
-      // Either can come next, so that the better candidate does.
+      // Either can come last, so that what is preferred there does.
       let (first, second) = (others[others.startIndex], others[others.startIndex + 1])
       let isInOrder = Candidate(first, index: 0) < Candidate(second, index: 1)
       append(isInOrder ? first : second)
@@ -169,17 +215,17 @@ extension [Occasion] {
   }
 }
 
-/// The latest day of an event, to tell which others can come next.
-private struct Ending: Comparable {
+/// The earliest day of an event, to tell which others can come last.
+private struct Beginning: Comparable {
   let day: Int
   let index: Int
 
-  static func < (left: Ending, right: Ending) -> Bool {
+  static func < (left: Beginning, right: Beginning) -> Bool {
     (left.day, left.index) < (right.day, right.index)
   }
 }
 
-/// An event that may come next, and what decides between such events.
+/// An event that may come last, and what decides between such events.
 struct Candidate: Comparable {
   let index: Int
   private let order: Int?

@@ -125,6 +125,13 @@ struct Sentences: Equatable, Sendable {
 
   // MARK: What ends them
 
+  /// Ends the terms that ran in custody; those that wait will be served in another one.
+  mutating func endCustody() {
+    served = []
+    lostReason = nil
+    for index in waiting.indices { waiting[index].term.custodyIsLater = true }
+  }
+
   /// Ends what `subject` names, for `reason`.
   mutating func remove(_ subject: Subject, because reason: String) {
     let concern = concern(of: subject)

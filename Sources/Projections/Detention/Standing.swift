@@ -19,6 +19,7 @@ struct Standing {
   private struct Plain: Equatable {
     let liberty: LibertyState
     let isCommitted: Bool
+    let restsOnFill: Bool
     let interrupted: LibertyState?
     let lastFill: EventID?
     let fills: Set<EventID>
@@ -29,6 +30,7 @@ struct Standing {
     init(_ fold: LibertyFold) {
       liberty = fold.liberty
       isCommitted = fold.isCommitted
+      restsOnFill = fold.restsOnFill
       interrupted = fold.interrupted?.spell.liberty
       fills = Set(fold.fills.keys)
       lastFill = fold.fills.isEmpty ? nil : fold.lastFill

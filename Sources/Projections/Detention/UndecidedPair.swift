@@ -4,7 +4,8 @@ internal import Events
 ///
 /// Two takings around one release, or two releases around one taking: their days do not tell which
 /// belong together. The third need not overlap both: "arrested on 1 February, released in 2016,
-/// arrested on 1 September" is undecided, although the two arrests are not.
+/// arrested on 1 September" is undecided, although the two arrests are not; and so is "arrested on 1
+/// February, released on 1 March, arrested in 2016", where the release can be that of the first.
 struct UndecidedPair {
   /// Indexes in the sorted occasions.
   let taking: Int
@@ -21,7 +22,9 @@ struct UndecidedPair {
       let rivals = moves.takings(overlappingReleaseAt: place)
       for rival in rivals {
         let taking = moves[rival]
-        let hasThird = rivals.count > 1 || moves.hasRelease(overlappingTakingAt: rival, not: place)
+        let hasThird =
+          rivals.count > 1 || moves.hasTaking(beside: rival)
+          || moves.hasRelease(overlappingTakingAt: rival, not: place)
         guard hasThird, !isOrdered(occasions[taking], occasions[release]) else { continue }
         pairs.append(UndecidedPair(taking: taking, release: release))
         if pairs.count == pairsMax { return pairs }
@@ -95,6 +98,11 @@ private struct Moves {
       if other.isTaking, other.overlaps(release) { result.append(place) }
     }
     return result
+  }
+
+  /// Whether nobody was released between the taking at `place` and another one.
+  func hasTaking(beside place: Int) -> Bool {
+    [place - 1, place + 1].contains { moves.indices.contains($0) && occasion(at: $0).isTaking }
   }
 
   /// Whether another release overlaps the taking, too.

@@ -3,7 +3,7 @@ enum Schema {
   /// Grows with every change of a table, an index or a view.
   static let version = 4
   /// Grows with every change of what a fold derives, or of how words are folded.
-  static let foldVersion = 4
+  static let foldVersion = 5
   /// "anls": tells a snapshot from other SQLite databases.
   static let application = 0x616E_6C73
 

@@ -126,9 +126,9 @@ import Testing
             "appeal 2010-01-04 outcome=upheld of=c case=c",
             "charge [2010-02-01..2014-01-01] stage=opened case=b",
             "clemency 2012-01-01 form=amnesty",
-            "arrest 2012-02-01",
+            "disappearance 2012-02-01 stage=located found=in_custody",
           ],
-          .policeCustody, .imprisoned
+          .inCustody, .imprisoned
         ),
         (
           "a verdict can be appealed",
@@ -136,9 +136,9 @@ import Testing
             "sentence 2010-01-02 form=imprisonment term=P1Y in_absentia:=true case=a",
             "verdict [2010-02-01..2014-01-01] outcome=convicted case=a id=judged",
             "appeal 2012-01-01 outcome=quashed of=judged",
-            "arrest 2012-02-01",
+            "disappearance 2012-02-01 stage=located found=in_custody",
           ],
-          .imprisoned, .policeCustody
+          .imprisoned, .inCustody
         ),
       ]
 

@@ -29,4 +29,41 @@ import Testing
     }
     #expect(orders[0] == Array(orders[1].prefix(2)), "\(two)")
   }
+
+  /// Where days and `order` lead in no circle, both are kept, whatever else is preferred.
+  @Test(arguments: 1...300 as ClosedRange<UInt64>)
+  func `days and order bind where they can`(seed: UInt64) throws {
+    var numbers = SeededNumbers(seed: seed)
+    let drafts = (0..<7).map { _ in
+      let kind = PersonOrderTests.kinds.randomElement(using: &numbers) ?? ""
+      let month = Int.random(in: 1...6, using: &numbers)
+      let date = ["2016", "2016-0\(month)", "2016-0\(month)-1\(month)", "2016-0\(month)/2016-08"]
+        .randomElement(using: &numbers)
+      let order = ["", "", " order:=1", " order:=2", " order:=3"].randomElement(using: &numbers)
+      return "\(kind) \(date ?? "")\(order ?? "")\(kind == "health" ? " form=condition" : "")"
+    }
+    let history = try Story(drafts).record.history(of: #require(EntityID("anna")))
+    let sorted = PersonOrder.sorted(history.occasions)
+    let breaches = sorted.indices.filter { place in
+      sorted[..<place].contains { PersonOrderTests.mustPrecede(sorted[place], $0) }
+    }
+    #expect(breaches.isEmpty || PersonOrderTests.leadsInCircle(sorted), "\(drafts)")
+  }
+
+  /// Whether days, or `order` where days leave both free, put `first` before `second`.
+  private static func mustPrecede(_ first: Occasion, _ second: Occasion) -> Bool {
+    if !first.overlaps(second) { return first.latest < second.earliest }
+    guard let a = first.happening.order, let b = second.happening.order else { return false }
+    return a < b
+  }
+
+  private static func leadsInCircle(_ occasions: [Occasion]) -> Bool {
+    var left = occasions
+    while let free = left.indices.first(where: { place in
+      !left.indices.contains { $0 != place && mustPrecede(left[$0], left[place]) }
+    }) {
+      left.remove(at: free)
+    }
+    return !left.isEmpty
+  }
 }
