@@ -21,7 +21,7 @@ struct ConfirmCommand: ParsableCommand {
   @Argument(help: "People, by id or name.")
   var persons: [String]
 
-  @Option(help: "The source that says so, by id or title.")
+  @Option(help: "The source that says so, by id or title; @ and where in it may follow.")
   var source: String
 
   @Option(help: "Where in the source: page, paragraph, timecode.")
@@ -86,7 +86,8 @@ struct ConfirmCommand: ParsableCommand {
       date: date,
       state: state,
       title: title,
-      certainty: certainty
+      certainty: certainty,
+      today: Outside.current.today
     )
   }
 }

@@ -6,6 +6,6 @@ enum RowFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 struct FormatOptions: ParsableArguments {
-  @Option(help: "Rows as text, as json (one array), jsonl (one object a line) or csv.")
+  @Option(help: "Rows as text, json (one array; one object where one is asked for), jsonl or csv.")
   var format: RowFormat = .text
 }

@@ -11,6 +11,7 @@ struct Confirmation {
   let state: String?
   let title: String?
   let certainty: String?
+  let today: Day
 
   /// One `status` event for each person.
   ///
@@ -22,7 +23,7 @@ struct Confirmation {
   ) throws -> [SourcedDraft] {
     let names = NameResolution(known: known, notice: notice)
     let day = try day()
-    let source = try resolved("--source", source, .source, names)
+    let citation = try citation(names)
     var drafts: [SourcedDraft] = []
     var faults: [String] = []
     var ids: [String] = []
@@ -39,7 +40,7 @@ struct Confirmation {
       }
       do {
         let liberty = try state ?? derived(of: entity, on: day, in: known)
-        drafts.append(try draft(of: entity, liberty, source, known, recorder))
+        drafts.append(try draft(of: entity, liberty, on: day, citation, known, recorder))
       } catch let refusal as DraftRefusal {
         // The date, the title and the state were given once for all.
         throw Recording.refusal(Confirmation.messages(of: refusal))
@@ -54,6 +55,19 @@ struct Confirmation {
   private static func messages(of refusal: DraftRefusal) -> [String] {
     OptionNames(KindOptions("status")).messages(of: refusal).map {
       $0.hasPrefix("--liberty:") ? "--state:" + $0.dropFirst("--liberty:".count) : $0
+    }
+  }
+
+  /// The source, as `--source` and `--at` say together.
+  private func citation(_ names: NameResolution<Record>) throws -> JSON {
+    if let locator {
+      let id = try resolved("--source", source, .source, names)
+      return .object([JSONMember("source", .text(id)), JSONMember("at", .text(locator))])
+    }
+    do {
+      return try TerseValue(resolving: names).citation(source)
+    } catch let fault as TerseValue.Fault {
+      throw Recording.refusal(["--source: \(fault.message)"])
     }
   }
 
@@ -74,6 +88,9 @@ struct Confirmation {
   private func day() throws -> Day {
     do {
       let parsed = try EDTF(parsing: date)
+      if let first = parsed.beginning.earliest, first > today {
+        throw Recording.refusal(["--date: \(date) lies ahead; evidence is of a day that has come"])
+      }
       if let day = parsed.beginning.latest ?? parsed.end.latest { return day }
       throw Recording.refusal(["--date: \(date) has no end; say of which day the source speaks"])
     } catch let error as EDTFError {
@@ -116,21 +133,22 @@ struct Confirmation {
   private func draft(
     of person: EntityID,
     _ liberty: String,
-    _ source: String,
+    on day: Day,
+    _ citation: JSON,
     _ known: Record,
     _ recorder: String?
   ) throws -> SourcedDraft {
-    var citation = [JSONMember("source", .text(source))]
-    citation.add("at", locator.map(JSON.text))
     var members: [JSONMember] = []
     members.add("by", recorder.map(JSON.text))
     members.add("kind", "status")
     members.add("date", .text(date))
     members.add("persons", [person.text])
-    let words = Brief.words(liberty)
-    members.add("title", .text(title ?? "\(known.displayName(of: person)): still \(words)"))
+    // Of another state than the record leads to, nobody says that it lasts.
+    let isSame = known.detentionStatus(of: person, asOf: day).liberty.rawValue == liberty
+    let words = (isSame ? "still " : "") + Brief.words(liberty)
+    members.add("title", .text(title ?? "\(known.displayName(of: person)): \(words)"))
     members.add("details", .object([JSONMember("liberty", .text(liberty))]))
-    members.add("sources", .array([.object(citation)]))
+    members.add("sources", .array([citation]))
     members.add("certainty", certainty.map(JSON.text))
     let draft = try DraftReader().draft(.object(members))
     return SourcedDraft(draft: draft, origin: .options(KindOptions("status")))

@@ -27,6 +27,7 @@ struct RecordingSession {
           + "whose time was repeated. Set the clock."
       )
     }
+    warnOfWhatLiesAhead(outcomes)
     var printer = Printer()
     RecordingSession.tell(outcomes, to: &printer)
     do {
@@ -35,6 +36,24 @@ struct RecordingSession {
       // Whoever takes this for a failed append would record everything twice.
       throw Failure(error.status, "\(error.message)\nEverything was recorded all the same.")
     }
+  }
+
+  /// Warns of what is recorded as done to somebody on a day that has not come: mostly a slip.
+  private func warnOfWhatLiesAhead(_ outcomes: [Recording.Outcome]) {
+    let today = Outside.current.today
+    var ahead: [Event] = []
+    for case .recorded(let event) in outcomes {
+      guard let section = event.section, [.liberty, .treatment, .assertions].contains(section),
+        let day = event.date?.beginning.earliest, day > today
+      else { continue }
+      ahead.append(event)
+    }
+    guard let first = ahead.first else { return }
+    let others = ahead.count > 1 ? ", and \(Brief.count(ahead.count - 1, "other"))" : ""
+    Notice.warn(
+      "\(first.id)\(others) is dated after today (\(today)), and has not happened until then. "
+        + "If that is a slip, `annals correct \(first.id) --date …`."
+    )
   }
 
   private func rehearse(_ drafting: (KnownBySnapshot) throws -> [SourcedDraft]) throws {

@@ -22,6 +22,15 @@ extension Record {
   private func withdrawnReferences(of fact: Fact) -> [Finding] {
     if ["correction", "retraction", "redaction"].contains(fact.kind) { return [] }
     return Vocabulary.standard.references(in: fact.content).compactMap { reference in
+      if case .entity(let id, _) = reference.target, registry.isWithdrawn(id) {
+        return Finding(
+          .anomaly,
+          "a reference to a retracted event",
+          "\(reference.path): the registration of \(id) was withdrawn; register it again, or "
+            + "correct or retract \(fact.id)",
+          in: fact
+        )
+      }
       guard let id = reference.event, let target = self[id], let by = target.retractedBy else {
         return nil
       }

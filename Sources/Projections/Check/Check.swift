@@ -20,6 +20,7 @@ extension Record {
       }
     }
     findings += identityFindings + circleFindings + complianceFindings
+    findings += borderMeasures(asOf: day).compactMap(liftFinding)
     findings += persons.flatMap { statusFindings(of: $0, asOf: day) }
     findings += similarNames
     // Sorting by line keeps the order in which findings of one line were made.
@@ -53,6 +54,19 @@ extension Record {
         line: anomaly.events.compactMap { self[$0]?.position.number }.max()
       )
     }
+  }
+
+  /// A measure of which only the end is recorded: mostly it was set in other words.
+  private func liftFinding(of measure: BorderMeasure) -> Finding? {
+    guard measure.isOnlyLifted, let fact = self[measure.event] else { return nil }
+    let places = measure.between.map(\.text).joined(separator: " and ")
+    return Finding(
+      .note,
+      "a lift of what is not recorded",
+      "\(fact.id) lifts \"\(measure.measure)\" between \(places), which is not recorded as set; "
+        + "a measure is the same where both places, direction and measure are",
+      in: fact
+    )
   }
 
   private var identityFindings: [Finding] {

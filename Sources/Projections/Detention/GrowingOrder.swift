@@ -83,8 +83,9 @@ struct GrowingOrder {
     }
   }
 
-  /// Where `occasion` belongs, if the latest day of none of the others is later than its own; nil if
-  /// another, which stood before what must precede `occasion`, comes behind it.
+  /// Where `occasion` belongs, if the latest day of none of the others is later than its own.
+  ///
+  /// Nil if another, which stood before what must precede `occasion`, comes behind it.
   ///
   /// It can come last of all, and does as soon as what would come last without it precedes it.
   private func place(of occasion: Occasion) -> Int? {

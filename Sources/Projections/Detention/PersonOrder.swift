@@ -8,8 +8,8 @@ internal import HeapModule
 /// the beginning is open), latest day, position.
 ///
 /// Preferences can lead in a circle: released in 2016, left on 10 January, arrested on 17 May. What
-/// comes last decides where somebody stands, so it is found first, and the rest in the same way: the
-/// release comes last, since it can, and is preferred there to the arrest.
+/// comes last decides where somebody stands, so it is found first, and the rest in the same way:
+/// the release comes last, since it can, and is preferred there to the arrest.
 struct PersonOrder {
   private let occasions: [Occasion]
   /// For each occasion, those that must come before it.

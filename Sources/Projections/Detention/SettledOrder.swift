@@ -44,10 +44,10 @@ struct SettledOrder {
 
   /// Where `occasion` comes to stand, and what changes its place for it.
   ///
-  /// `PersonOrder` finds the last one first: of those that can come last, which end when all that are
-  /// left have begun or later, the one that the others precede. So `occasion` comes behind the last
-  /// that precedes it, and all others as they did; only where it must be taken now, since its own
-  /// days begin after those of all that are left, can others overtake.
+  /// `PersonOrder` finds the last one first: of those that can come last, which end when all that
+  /// are left have begun or later, the one that the others precede. So `occasion` comes behind the
+  /// last that precedes it, and all others as they did; only where it must be taken now, since its
+  /// own days begin after those of all that are left, can others overtake.
   func adding(_ occasion: Occasion) -> Change {
     if isBound || occasion.happening.isBound {
       return sorting(occasion, from: 0, to: occasions.count)

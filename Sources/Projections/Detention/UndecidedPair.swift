@@ -4,8 +4,8 @@ internal import Events
 ///
 /// Two takings around one release, or two releases around one taking: their days do not tell which
 /// belong together. The third need not overlap both: "arrested on 1 February, released in 2016,
-/// arrested on 1 September" is undecided, although the two arrests are not; and so is "arrested on 1
-/// February, released on 1 March, arrested in 2016", where the release can be that of the first.
+/// arrested on 1 September" is undecided, although the two arrests are not; and so is "arrested on
+/// 1 February, released on 1 March, arrested in 2016", where the release can be that of the first.
 struct UndecidedPair {
   /// Indexes in the sorted occasions.
   let taking: Int

@@ -49,6 +49,9 @@ package struct BorderMeasure: Row {
     isLifted = true
   }
 
+  /// Whether only its end is recorded.
+  package var isOnlyLifted: Bool { since == nil }
+
   /// A change without an end of its own leaves the end that was stated before; set anew, it has
   /// none.
   fileprivate mutating func change(by step: Happening) {
