@@ -8,7 +8,9 @@ extension LibertyFold {
     switch (happening.kind, decision) {
     case ("verdict", "acquitted"), ("verdict", "dismissed"), ("charge", "dropped"),
       ("clemency", "amnesty"), ("clemency", "pardon"):
-      sentences.removeUnserved(Subject(caseKey))
+      // A verdict or charge is about a case that is not decided, not about a sentence elsewhere.
+      let isPending = happening.kind != "clemency"
+      sentences.removeUnserved(Subject(caseKey, exactly: isPending))
       orderRelease(happening, caseKey)
     case ("clemency", "early_release_granted"): orderRelease(happening, caseKey)
     case ("appeal", "quashed"): quash(happening, caseKey)

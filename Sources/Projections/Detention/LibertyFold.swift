@@ -188,7 +188,7 @@ struct LibertyFold {
       enter(.disappeared, by: happening, caseKey)
     case ("disappearance", "located"): locate(happening, caseKey)
     case ("departure", "extradited"), ("departure", "rendered"), ("extradition", "executed"):
-      // What ran where they were held does not run where they were taken, to some place.
+      // What ran where they were held does not run where they were taken.
       sentences.served = []
       if !isDead { place = nil }
       enter(.inCustody, by: happening, caseKey, place: details.entity("to"))

@@ -14,10 +14,13 @@ struct Subject {
 
   let target: Target
   let caseKey: CaseKey
+  /// Whether it is about that case alone, and no sentence of which the case is not known.
+  let isExact: Bool
 
-  init(_ caseKey: CaseKey, target: Target = .none) {
+  init(_ caseKey: CaseKey, target: Target = .none, exactly: Bool = false) {
     self.caseKey = caseKey
     self.target = target
+    isExact = exactly
   }
 }
 
@@ -88,14 +91,15 @@ struct Sentences: Equatable, Sendable {
   private enum Concern {
     case none
     case sentence(EventID)
-    case ofCase(CaseKey)
+    /// Those of a case, and of an unknown one unless it is exactly that case.
+    case ofCase(CaseKey, exactly: Bool)
     case all
 
     func includes(_ event: EventID, _ caseKey: CaseKey) -> Bool {
       switch self {
       case .none: false
       case .sentence(let id): event == id
-      case .ofCase(let key): caseKey == key || caseKey == .unnamed
+      case .ofCase(let key, let exactly): caseKey == key || (!exactly && caseKey == .unnamed)
       case .all: true
       }
     }
@@ -111,7 +115,8 @@ struct Sentences: Equatable, Sendable {
     case .other, .missing: return .none
     case .none:
       // A decision of an unknown case is about the only one there is.
-      return subject.caseKey == .unnamed && cases.only != nil ? .all : .ofCase(subject.caseKey)
+      if !subject.isExact, subject.caseKey == .unnamed, cases.only != nil { return .all }
+      return .ofCase(subject.caseKey, exactly: subject.isExact)
     }
   }
 

@@ -164,6 +164,42 @@ import Testing
     ),
   ]
 
+  @Test(arguments: cases) func `an acquittal ends no sentence of another case`(
+    scenario: Scenario
+  ) throws { try scenario.check() }
+
+  static let cases = [
+    Scenario(
+      "Acquitted in no case that is named, while two are open",
+      [
+        "sentence 2016-01-01 form=suspended term=P5Y case=c1",
+        "charge 2016-02-01 stage=brought case=c2", "verdict 2016-03-01 outcome=acquitted",
+        "arrest 2016-04-01", "release 2016-05-10",
+      ],
+      on: "2017-01-15",
+      "liberty conditional; process convicted"
+    ),
+    Scenario(
+      "Acquitted in one case, sentenced in an unknown one",
+      [
+        "sentence 2016-01-01 form=suspended term=P5Y",
+        "charge 2016-02-01 stage=brought case=c2", "verdict 2016-03-01 outcome=acquitted case=c2",
+        "arrest 2016-04-01", "release 2016-05-10",
+      ],
+      on: "2017-01-15",
+      "liberty conditional"
+    ),
+    Scenario(
+      "Acquitted in the only case",
+      [
+        "sentence 2016-01-01 form=suspended term=P5Y", "verdict 2016-03-01 outcome=acquitted",
+        "arrest 2016-04-01", "release 2016-05-10",
+      ],
+      on: "2017-01-15",
+      "liberty at_liberty"
+    ),
+  ]
+
   @Test(arguments: places) func `a place is known until somebody is moved`(
     scenario: Scenario
   ) throws { try scenario.check() }
