@@ -43,6 +43,9 @@ struct DifferenceReport {
     self.init(difference.rows, before: before, after: after, width: width)
   }
 
+  /// Whether nothing changed.
+  var isEmpty: Bool { rows.isEmpty }
+
   func print(to printer: inout Printer) {
     for line in lines { printer.line(line) }
   }

@@ -33,7 +33,10 @@ struct Amendment {
   private func preview(_ draft: Draft, in known: KnownBySnapshot, asOf day: Day) throws {
     let before = try known.record()
     let report = DifferenceReport(previewing: before.adding([draft]), over: before, asOf: day)
-    let lines = ["What will change, as of \(day):"] + report.lines
+    let lines =
+      report.isEmpty
+      ? ["No answer will change, as of \(day)."]
+      : ["What will change, as of \(day):"] + report.lines
     Notice.write(lines.joined(separator: "\n") + "\n")
   }
 

@@ -8,8 +8,6 @@ struct GrowingOrder {
   private var latest: [Int] = []
   /// Whether something is `after` something else, or carries an `order` beside others that do.
   private let isTied: Bool
-  /// Whether something is `after` what its days say came later.
-  private let hasContradiction: Bool
 
   /// What adding occasions did.
   struct Change {
@@ -25,9 +23,9 @@ struct GrowingOrder {
 
   /// An order to which `occasions` will be added, and nothing else.
   init(for occasions: [Occasion]) {
-    let hasBound = occasions.contains { $0.happening.isBound }
-    isTied = hasBound || occasions.count { $0.happening.order != nil } > 1
-    hasContradiction = hasBound && occasions.contradictDays
+    isTied =
+      occasions.contains { $0.happening.isBound }
+      || occasions.count { $0.happening.order != nil } > 1
   }
 
   /// Puts each of `batch` where it belongs; `others` are those for which what is there would move.
@@ -110,8 +108,6 @@ struct GrowingOrder {
   /// How many of the first occasions keep their place, whatever the order of the others and of
   /// `batch` is: all that stays comes before all of the others.
   private func undisturbed(by batch: [Occasion]) -> Int {
-    // What an `after` points to can hold up what its days would leave in place.
-    if hasContradiction { return 0 }
     guard var earliest = batch.map(\.earliest).min() else { return occasions.count }
     var count = occasions.count
     while count > 0, latest[count - 1] >= earliest {
@@ -135,21 +131,5 @@ extension ArraySlice<Occasion> {
       }
     }
     return next == former.endIndex ? places : []
-  }
-}
-
-extension [Occasion] {
-  /// Whether one of them is `after` another whose days all lie behind its own.
-  fileprivate var contradictDays: Bool {
-    var earliest: [EventID: Int] = [:]
-    for occasion in self where occasion.isEvent {
-      for id in [occasion.happening.id] + occasion.happening.otherAccounts {
-        earliest[id] = occasion.earliest
-      }
-    }
-    return contains { occasion in
-      occasion.isEvent
-        && occasion.happening.after.contains { earliest[$0].map { $0 > occasion.latest } ?? false }
-    }
   }
 }

@@ -20,8 +20,20 @@ extension LibertyFold {
     }
     confirm(by: happening)
     custody?.cases.insert(caseKey)
-    if let end { self.end = end }
+    renew(end, by: happening)
     if let place, state.keepsPlace { self.place = place }
+  }
+
+  /// Puts an end that is stated in the place of the former one, which an order outlives that was
+  /// given after it.
+  mutating func renew(_ end: ExpectedEnd?, by happening: Happening) {
+    if let end {
+      self.end = end
+      return
+    }
+    guard let last = self.end?.latest, let begun = happening.beginning.earliest, begun > last
+    else { return }
+    self.end = nil
   }
 
   /// Ends the present state and begins `state`.

@@ -104,10 +104,8 @@ struct LibertyFold {
     case "remand":
       // Ordered in absentia, it puts nobody in a cell.
       if happening.details.boolean("in_absentia") == true { return }
-      // Extended or ordered anew to an end that nobody states, it has outlived the former one.
-      if liberty == .pretrialDetention,
-        happening.details.choice("stage") == "extended" || isOver(when: happening)
-      {
+      // Extended to an end that nobody states, it has outlived the former one.
+      if liberty == .pretrialDetention, happening.details.choice("stage") == "extended" {
         self.end = nil
       }
       // Its place is the court's, not the cell's.
@@ -116,12 +114,6 @@ struct LibertyFold {
       enter(.houseArrest, by: happening, caseKey, end: end, place: happening.place)
     default: commit(happening, caseKey, end: end)
     }
-  }
-
-  /// Whether the end of what was ordered before has passed when `happening` begins.
-  private func isOver(when happening: Happening) -> Bool {
-    guard let last = end?.latest, let begun = happening.beginning.earliest else { return false }
-    return begun > last
   }
 
   /// The end that an order states, or that its term leads to.
@@ -159,7 +151,7 @@ struct LibertyFold {
     if liberty == .psychiatricDetention {
       confirm(by: happening)
       custody?.cases.insert(caseKey)
-      if let end { self.end = end }
+      renew(end, by: happening)
       if let facility { place = facility }
       isCommitted = true
       return

@@ -30,7 +30,8 @@ struct Occasion: Sendable {
     }
     self.happening = happening
     isEvent = false
-    bounds = since.beginning
+    // Whatever their days leave open, it does not come after the assertion itself.
+    bounds = since.beginning.notAfter(happening.beginning)
     course = .other
   }
 
@@ -57,6 +58,16 @@ struct Occasion: Sendable {
   /// Whether the two can have happened in either order, as far as their days say.
   func overlaps(_ other: Occasion) -> Bool {
     latest >= other.earliest && other.latest >= earliest
+  }
+}
+
+extension DayBounds {
+  /// These days, as far as they can come before or with `other`.
+  fileprivate func notAfter(_ other: DayBounds) -> DayBounds {
+    DayBounds(
+      earliest: earliest.flatMap { own in other.earliest.map { min(own, $0) } },
+      latest: latest.map { own in other.latest.map { min(own, $0) } ?? own } ?? other.latest
+    )
   }
 }
 

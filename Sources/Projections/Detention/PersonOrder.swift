@@ -60,7 +60,10 @@ struct PersonOrder {
       for account in occasion.happening.otherAccounts { indexes[account] = index }
     }
     for (index, occasion) in occasions.enumerated() where occasion.isEvent {
-      let earlier = Set(occasion.happening.after.compactMap { indexes[$0] }).subtracting([index])
+      let earlier = Set(occasion.happening.after.compactMap { indexes[$0] }).filter {
+        // An `after` against the days says nothing; it is an anomaly.
+        $0 != index && occasions[$0].earliest <= occasion.latest
+      }
       if !earlier.isEmpty { predecessors[index] = Array(earlier) }
     }
     // An `order` against what an event is `after` says nothing.
@@ -106,9 +109,7 @@ struct PersonOrder {
         waiting.removeFirst()
         if unmet[next, default: 0] > 0 { blocked.insert(next) } else { offer(next) }
       }
-      if ordered.isEmpty, unordered.isEmpty {
-        offer(next(of: &waiting, blocked: &blocked) { unmet[$0, default: 0] > 0 })
-      }
+      if ordered.isEmpty, unordered.isEmpty { offer(cut(&blocked)) }
       let index = last()
       isPlaced[index] = true
       unplacedOrders.remove(index)
@@ -130,32 +131,14 @@ struct PersonOrder {
     }
   }
 
-  /// Takes what comes last where everything must come before something else.
-  ///
-  /// What only its days hold back is taken first, since an `after` says more than days do; a circle
-  /// of `after` is cut at the event last recorded.
-  private func next(
-    of waiting: inout ArraySlice<Int>,
-    blocked: inout Set<Int>,
-    isBlocked: (Int) -> Bool
-  ) -> Int {
-    let free = waiting.indices.filter { !isBlocked(waiting[$0]) }
-    if let place = free.max(by: { isSooner(waiting[$0], waiting[$1]) }) {
-      return waiting.remove(at: place)
-    }
-    blocked.formUnion(waiting)
-    waiting = []
+  /// Takes what comes last where everything must come before something else: a circle of `after` is
+  /// cut at the event last recorded.
+  private func cut(_ blocked: inout Set<Int>) -> Int {
     guard let last = blocked.max(by: { occasions[$0].isRecorded(before: occasions[$1]) }) else {
-      preconditionFailure("what is not placed yet waits or is blocked")
+      preconditionFailure("what begins last can come last, or is blocked")
     }
     blocked.remove(last)
     return last
-  }
-
-  /// By latest day; those of one day in the order of the log, however they were given.
-  private func isSooner(_ first: Int, _ second: Int) -> Bool {
-    let (one, other) = (occasions[first], occasions[second])
-    return one.latest == other.latest ? one.isRecorded(before: other) : one.latest < other.latest
   }
 
   /// Takes the candidate that comes last.

@@ -89,13 +89,10 @@ import Testing
       "liberty at_liberty; certain true"
     ),
     Scenario(
-      "Days that contradict an `after` leave each event where that says",
-      [
-        "release 2016-03-10", #"arrest 2016-03 after:=["y"]"#,
-        "charge 2016-06-01 stage=brought id=y",
-      ],
-      on: "2016-06-01",
-      "liberty police_custody; held true"
+      "An `after` says nothing against days",
+      ["house-arrest 2015-11-19", #"arrest 2015-01 after:=["e1"]"#],
+      on: "2016-01-15",
+      "liberty house_arrest"
     ),
   ]
 }

@@ -84,6 +84,12 @@ import Testing
       "liberty pretrial_detention; since 2016-01-10; end -; current true"
     ),
     Scenario(
+      "A commitment ordered anew after the end of the former",
+      ["commitment 2016-01-10 until=2016-05-01", "commitment 2016-09-01"],
+      on: "2016-09-10",
+      "liberty psychiatric_detention; since 2016-01-10; end -; current true"
+    ),
+    Scenario(
       "A remand ordered again before the end of the former",
       ["remand 2016-01-10 until=2016-05-01", "remand 2016-03-01"],
       on: "2016-03-10",
@@ -118,6 +124,12 @@ import Testing
       conditional,
       on: "2017-02-07",
       "liberty conditional; since [..2017-02-07]; anomalies asserted differs from derived"
+    ),
+    Scenario(
+      "A beginning within the days of the assertion fills nothing behind it",
+      ["sentence 2017-07-12 form=imprisonment", "status 2016 liberty=abroad since=2016-21"],
+      on: "2018-03-01",
+      "liberty abroad; current true; anomalies custody not confirmed"
     ),
     Scenario(
       "A death that is asserted later blocks nothing before",
