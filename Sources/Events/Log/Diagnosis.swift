@@ -33,7 +33,7 @@ struct Diagnosis {
     from point: LogPoint,
     counts: LogVerification.Counts
   ) throws(EventLogError) {
-    let lines = try LineFacts.all(in: log)
+    let lines = try LineFacts.all(in: log.source, to: log.end.offset)
     self.log = log
     self.lines = lines
     self.counts = counts
@@ -295,11 +295,11 @@ extension Diagnosis {
     )
   }
 
-  /// Reports what stands around the line's object, once.
+  /// Reports all that stands around the line's object, once.
   private mutating func reportSurrounding() {
-    guard at > lastSurrounding, let surrounding = lines[at].surrounding else { return }
+    guard at > lastSurrounding else { return }
     lastSurrounding = at
-    report(surrounding, at)
+    for surrounding in lines[at].surrounding { report(surrounding, at) }
   }
 
   /// Reports the numbers from the due one to that before `number` that stand nowhere; false if all

@@ -174,6 +174,16 @@ import Testing
       sound: 6
     ),
     Case(
+      name: "byte order mark, glued and carriage returns",
+      lines: with { $0[0] = [0xEF, 0xBB, 0xBF] + $0[0] + $0.remove(at: 1) + [13, 13] },
+      expected: [
+        "1: a byte order mark stands before this line",
+        "1: two objects stand on this line; the second begins at its byte \(lines[0].count + 4).",
+        "1: this line ends in a carriage return",
+      ],
+      sound: 6
+    ),
+    Case(
       name: "merge conflict",
       lines: with { $0.insert(Array("<<<<<<< HEAD".utf8), at: 2) },
       expected: ["3: this line is a conflict marker: two copies of the log were merged."],
@@ -267,6 +277,13 @@ import Testing
     #expect(damages.contains(first))
     #expect(error?.category == .damaged)
     #expect(try log.bytes() == before)
+  }
+
+  @Test func `however many objects are glued together, each is told`() throws {
+    let log = MemoryLog(Array((String(repeating: "{}", count: 5000) + "\n").utf8))
+    let damages = try log.verify { _ in }.damages
+    #expect(damages.count { $0.kind == .unsealed } == 5000)
+    #expect(damages.count == 9999)
   }
 
   @Test(arguments: Backend.allCases)

@@ -96,6 +96,25 @@ import Testing
       lines: with { $0[0] = [0xEF, 0xBB, 0xBF] + $0[0] },
       copied: 7
     ),
+    Case(
+      name: "byte order mark and carriage returns",
+      lines: with { lines in
+        lines = lines.map { $0 + [13] }
+        lines[0] = [0xEF, 0xBB, 0xBF] + lines[0]
+      },
+      copied: 7
+    ),
+    Case(
+      name: "two byte order marks",
+      lines: with { $0[0] = [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF] + $0[0] },
+      copied: 7
+    ),
+    Case(name: "two carriage returns", lines: whole.map { $0 + [13, 13] }, copied: 7),
+    Case(
+      name: "glued behind a byte order mark",
+      lines: with { $0[0] = [0xEF, 0xBB, 0xBF] + $0[0] + $0.remove(at: 1) + [13] },
+      copied: 7
+    ),
     Case(name: "glued", lines: with { $0[2] += $0.remove(at: 3) }, copied: 7),
     Case(
       name: "glued with blanks between",
