@@ -47,6 +47,15 @@ import Testing
       sound: 5
     ),
     Case(
+      name: "altered behind a blank line",
+      lines: with {
+        $0[2] = SampleLog.edited($0[2], "Anna", "Hanna")
+        $0.insert([], at: 2)
+      },
+      expected: ["3: this line is empty.", "4: this line does not match its hash"],
+      sound: 5
+    ),
+    Case(
       name: "two altered",
       lines: with {
         $0[1] = SampleLog.edited($0[1], "Anna", "Hanna")

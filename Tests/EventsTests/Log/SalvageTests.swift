@@ -90,6 +90,60 @@ import Testing
       copied: 5,
       lost: 1
     ),
+    Case(
+      name: "altered behind a blank line",
+      lines: with {
+        $0[4] = SampleLog.edited($0[4], "Anna", "Hanna")
+        $0.insert([], at: 4)
+      },
+      copied: 4,
+      setAside: [6, 7],
+      lost: 1
+    ),
+    Case(
+      name: "altered behind rubbish and an unsealed line",
+      lines: with {
+        $0[4] = SampleLog.edited($0[4], "Anna", "Hanna")
+        $0.insert(contentsOf: [Array("hello".utf8), Array(#"{"kind":"arrest"}"#.utf8)], at: 4)
+      },
+      copied: 4,
+      setAside: [6, 7],
+      lost: 3
+    ),
+    Case(
+      name: "altered in text and number behind a blank line",
+      lines: with {
+        $0[4] = SampleLog.edited(SampleLog.edited($0[4], "Anna", "Hanna"), "n\":5", "n\":9")
+        $0.insert([], at: 4)
+      },
+      copied: 4,
+      setAside: [6, 7],
+      lost: 1
+    ),
+    // A withheld line says nothing of the text before it.
+    Case(
+      name: "altered between a blank line and one withheld",
+      lines: with {
+        $0[3] = SampleLog.edited($0[3], "Anna", "Hanna")
+        $0[4] = SampleLog.withheld($0[4], 5)
+        $0.insert([], at: 3)
+      },
+      copied: 1,
+      setAside: [2, 3, 6, 7],
+      lost: 1,
+      withheld: 1
+    ),
+    Case(
+      name: "not JSON, and a blank line behind it",
+      lines: with {
+        $0[4] = Array("hello".utf8)
+        $0.insert([], at: 5)
+      },
+      copied: 4,
+      setAside: [6, 7],
+      untested: [6],
+      lost: 1
+    ),
     Case(name: "carriage returns", lines: whole.map { $0 + [13] }, copied: 7),
     Case(
       name: "byte order mark",
