@@ -44,6 +44,9 @@ package struct Salvage {
     }
     setAsideCutBatch()
     try setAsideTornLines()
+    // An event may need what stood before it, such as the person whom it concerns.
+    setAside.sort { ($0.position, $0.range.lowerBound) < ($1.position, $1.range.lowerBound) }
+    untested.sort { ($0.position, $0.offset) < ($1.position, $1.offset) }
   }
 
   /// Sorts the lines from the first damage on.
@@ -93,11 +96,11 @@ package struct Salvage {
     }
   }
 
-  /// Sets aside what is left of the batch that a damage cut; it comes before what stands behind.
+  /// Sets aside what is left of the batch that a damage cut.
   private mutating func setAsideCutBatch() {
     let left = beginning.waiting
     withheldLeftOut += left.count { $0.isWithheld }
-    setAside = left.filter { !$0.isWithheld }.map { ($0.range, $0.position) } + setAside
+    setAside += left.filter { !$0.isWithheld }.map { ($0.range, $0.position) }
   }
 
   /// Sets aside the whole lines of the torn tail, whose append was never confirmed.
@@ -165,7 +168,7 @@ extension Salvage {
     }
   }
 
-  /// Gives the events that are set aside, in the order of their positions where they have one.
+  /// Gives the events that are set aside, in the order of their positions.
   package func eachSetAside(
     _ body: (Event) throws(EventLogError) -> Void
   ) throws(EventLogError) {

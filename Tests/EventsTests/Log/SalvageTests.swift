@@ -200,6 +200,20 @@ import Testing
       lost: 1,
       withheld: 1
     ),
+    Case(
+      name: "moved down from between a missing line and one withheld",
+      lines: with {
+        $0[4] = SampleLog.withheld($0[4], 5)
+        let moved = $0.remove(at: 3)
+        $0.remove(at: 2)
+        $0.append(moved)
+      },
+      copied: 1,
+      setAside: [2, 4, 6, 7],
+      untested: [4],
+      missing: 1,
+      withheld: 1
+    ),
     // The other copy grew by two lines of its own, 5 and 6; both branches are sound.
     Case(
       name: "two copies merged",
@@ -209,6 +223,16 @@ import Testing
       },
       copied: 7,
       setAside: [5, 6]
+    ),
+    Case(
+      name: "two copies merged, and the first line altered",
+      lines: with {
+        $0[0] = SampleLog.edited($0[0], "Anna", "Hanna")
+        $0.insert(contentsOf: other, at: 4)
+      },
+      copied: 0,
+      setAside: [2, 3, 4, 5, 5, 6, 6, 7],
+      lost: 1
     ),
     Case(
       name: "a longer copy put behind",
