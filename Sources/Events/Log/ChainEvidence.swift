@@ -1,13 +1,19 @@
 /// The lines of a damaged log, and what they say for and against each other.
 struct ChainEvidence {
+  /// Those before the end of the log, then those of a torn tail, which only bear others out.
   let lines: [LineFacts]
+  /// How many stand before the end of the log.
+  let count: Int
   private let source: any ByteSource
   /// Where each number is claimed.
   private let claims: [Int: [Int]]
 
   init(_ log: SettledLog) throws(EventLogError) {
     source = log.source
-    lines = try LineFacts.all(in: source, to: log.end.offset)
+    let tail = log.end.tornTail
+    let end = tail.map { $0.offset + $0.byteCount } ?? log.end.offset
+    lines = try LineFacts.all(in: source, to: end)
+    count = lines.firstIndex { $0.offset >= log.end.offset } ?? lines.count
     var claims: [Int: [Int]] = [:]
     for (index, line) in lines.enumerated() {
       if let number = line.claimed?.number { claims[number, default: []].append(index) }
@@ -86,6 +92,21 @@ struct ChainEvidence {
     try fits(index, number, after: hash) && lines[index].claimed?.isWithheld == false
   }
 
+  /// Whether the line would be sound after `hash` if it stated `number`, so that nothing else in it
+  /// changed.
+  func isSound(
+    _ index: Int,
+    numberedAs number: Int,
+    after hash: LineHash
+  ) throws(EventLogError) -> Bool {
+    guard let claim = lines[index].claimed, let says = claim.number else { return false }
+    let body = try bytes(index).dropLast(LineFormat.sealBytes)
+    let head = Array("{\"n\":\(says),".utf8)
+    guard body.starts(with: head) else { return false }
+    let right = Array("{\"n\":\(number),".utf8) + body.dropFirst(head.count)
+    return LineHash.of(body: right.span, after: hash) == claim.hash
+  }
+
   /// Whether a line before it, wherever that stands, bears out all that the line says.
   func isTested(_ index: Int, _ number: Int) throws(EventLogError) -> Bool {
     if number == 1, try fits(index, 1, after: .start) { return true }
@@ -101,13 +122,20 @@ struct ChainEvidence {
     if try isTested(index, number) { return true }
     let hash = lines[index].claimed?.hash
     // The line after it bears out the hash, and thereby the text only where nobody else states it.
-    guard claiming(number).allSatisfy({ $0 == index || lines[$0].claimed?.hash != hash }) else {
-      return false
+    let isAlone = claiming(number).allSatisfy { other in
+      other == index || lines[other].claimed?.hash != hash
     }
+    guard isAlone else { return false }
+    return try isFollowed(index, number) || fillsGap(index, number)
+  }
+
+  /// Whether a line, wherever that stands, proves the hash that the line states.
+  func isFollowed(_ index: Int, _ number: Int) throws(EventLogError) -> Bool {
+    let hash = lines[index].claimed?.hash
     for after in claiming(number + 1) where try proves(hash, after, number + 1) {
       return true
     }
-    return fillsGap(index, number)
+    return false
   }
 
   /// Whether nobody but the line at `index` claims its number, which lies within the log, and

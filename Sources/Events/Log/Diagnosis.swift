@@ -34,7 +34,7 @@ struct Diagnosis {
   ) throws(EventLogError) {
     evidence = try ChainEvidence(log)
     self.counts = counts
-    at = evidence.lines.firstIndex { $0.offset >= point.offset } ?? evidence.lines.count
+    at = evidence.lines.firstIndex { $0.offset >= point.offset } ?? evidence.count
     due = point.position.number + 1
     hash = point.hash
   }
@@ -65,12 +65,12 @@ struct Diagnosis {
 
   /// Judges one line; false at the end of the log.
   private mutating func judgeNext() throws(EventLogError) -> Bool {
-    while let index = early[due], try evidence.fits(index, due, after: hash) { accept(index) }
+    while let index = early[due], try evidence.fits(index, due, after: hash) { try accept(index) }
     while taken.contains(at) {
       reportSurrounding()
       at += 1
     }
-    guard at < evidence.lines.count else { return false }
+    guard at < evidence.count else { return false }
     reportSurrounding()
     switch evidence.lines[at].claim {
     case .failure(let fault): try judge(unreadable: fault)
@@ -91,14 +91,14 @@ struct Diagnosis {
 
   private mutating func judge(_ claim: Claim) throws(EventLogError) {
     guard let fault = try evidence.fault(at, due, after: hash) else {
-      accept(at)
+      try accept(at)
       at += 1
       return
     }
     switch fault {
     case .malformed:
       report(fault, at)
-      accept(at)
+      try accept(at)
       at += 1
     case .misnumbered(let says):
       report(fault, at)
@@ -148,7 +148,7 @@ struct Diagnosis {
       // What stands here follows the due line, so the due line is the one that moved.
       report(.reordered(position: Position(due)), place)
       taken.insert(place)
-      accept(place)
+      try accept(place)
     } else if let number = claim.number, try evidence.isSound(at, number) {
       displace(at, number, isTested: try evidence.isTested(at, number))
       early[number] = at
@@ -165,13 +165,11 @@ struct Diagnosis {
     _ fault: Damage.Kind
   ) throws(EventLogError) {
     guard let number = claim.number else { return pass(claim.hash) }
-    if number > due, try evidence.fits(at + 1, number + 1, after: claim.hash),
-      reportGaps(upTo: number)
-    {
+    if number > due, try standsBehindGap(claim, number), reportGaps(upTo: number) {
       due = number
-      // What it follows is gone; only the line after it bears it out.
+      // What it follows is gone: only the line after it, or its number, bears it out.
       hash = nil
-      accept(at)
+      try accept(at)
     } else if try evidence.isSound(at, number) {
       displace(at, number, isTested: try evidence.isTested(at, number))
       early[number] = at
@@ -188,28 +186,46 @@ extension Diagnosis {
   /// Whether the next line that states a number stands where the due one belongs, so that what
   /// stands before it is a line too many.
   private mutating func isDueBehind() throws(EventLogError) -> Bool {
-    // Of many such lines each would look as far.
-    behind = max(behind, at + 1)
-    while behind < evidence.lines.count,
-      taken.contains(behind) || evidence.number(of: behind) == nil
-    {
-      behind += 1
-    }
-    guard behind < evidence.lines.count, let claim = evidence.lines[behind].claimed else {
+    guard let behind = numberBehind(), let claim = evidence.lines[behind].claimed else {
       return false
     }
     return try isInPlace(claim, at: behind)
   }
 
-  /// Whether the line's number, or the line after it, says that it stands where it belongs.
+  /// Whether the line's number, the line after it, or its own hash under the due number says that
+  /// it stands where it belongs.
   private func isInPlace(_ claim: Claim, at index: Int) throws(EventLogError) -> Bool {
     guard let number = claim.number, number != due else { return true }
-    return try evidence.fits(index + 1, due + 1, after: claim.hash)
+    if try evidence.fits(index + 1, due + 1, after: claim.hash) { return true }
+    guard let hash else { return false }
+    return try evidence.isSound(index, numberedAs: due, after: hash)
+  }
+
+  /// Whether lines may be missing before the one that is judged, which is number `number`.
+  private mutating func standsBehindGap(
+    _ claim: Claim,
+    _ number: Int
+  ) throws(EventLogError) -> Bool {
+    if try evidence.fits(at + 1, number + 1, after: claim.hash) { return true }
+    // Nothing bears it out; the numbers go on behind it, or the log ends.
+    guard let behind = numberBehind() else { return true }
+    return evidence.lines[behind].claimed?.number ?? 0 > number
+  }
+
+  /// The next line below that states a number and is not told of yet; nil if there is none.
+  private mutating func numberBehind() -> Int? {
+    // Of many lines that state none each would look as far.
+    behind = max(behind, at + 1)
+    while behind < evidence.count, taken.contains(behind) || evidence.number(of: behind) == nil {
+      behind += 1
+    }
+    return behind < evidence.count ? behind : nil
   }
 
   /// Where below the line that is judged the due one stands.
   private func placeOfDue() throws(EventLogError) -> Int? {
-    for index in evidence.claiming(due) where index > at && !taken.contains(index) {
+    for index in evidence.claiming(due)
+    where index > at && index < evidence.count && !taken.contains(index) {
       if try evidence.fits(index, due, after: hash) { return index }
     }
     return nil
@@ -258,10 +274,14 @@ extension Diagnosis {
   }
 
   /// Goes on after a line that stands in its place.
-  private mutating func accept(_ index: Int) {
+  private mutating func accept(_ index: Int) throws(EventLogError) {
     guard let claim = evidence.lines[index].claimed else { return }
     accepted.append(Found(index: index, isTested: hash != nil))
-    counts.add(hasMore: claim.hasMore, isWithheld: claim.isWithheld)
+    // What its number alone bears out may be anything.
+    let isBorneOut = hash == nil ? try evidence.isFollowed(index, due) : true
+    if isBorneOut {
+      counts.add(hasMore: claim.hasMore, isWithheld: claim.isWithheld)
+    }
     due += 1
     hash = claim.hash
   }

@@ -47,6 +47,12 @@ import Testing
       sound: 5
     ),
     Case(
+      name: "the last altered in its number",
+      lines: with { $0[5] = SampleLog.edited($0[5], "n\":6", "n\":9") },
+      expected: ["6: this line does not match its hash"],
+      sound: 5
+    ),
+    Case(
       name: "altered behind a blank line",
       lines: with {
         $0[2] = SampleLog.edited($0[2], "Anna", "Hanna")
@@ -132,11 +138,14 @@ import Testing
     Case(
       name: "the last but one missing",
       lines: with { $0.remove(at: 4) },
-      expected: [
-        "5: line 5 is due here, but this line says that it is line 6, and it does not follow "
-          + "line 4."
-      ],
+      expected: ["5: line 5 is missing before this one."],
       sound: 4
+    ),
+    Case(
+      name: "every other one missing at the end",
+      lines: with { lines in [4, 2].forEach { lines.remove(at: $0) } },
+      expected: ["3: line 3 is missing before this one.", "4: line 5 is missing before this one."],
+      sound: 2
     ),
     Case(
       name: "glued",

@@ -83,12 +83,21 @@ import Testing
       untested: [6],
       lost: 1
     ),
-    // Nothing bears line 7 out: it may be anything.
+    // Its number alone bears line 7 out.
     Case(
       name: "the last but one missing",
       lines: with { $0.remove(at: 5) },
       copied: 5,
-      lost: 1
+      setAside: [7],
+      untested: [7],
+      missing: 1
+    ),
+    // Line 6 alone is an unfinished batch, and bears line 7 out all the same.
+    Case(
+      name: "the last of a batch moved up",
+      lines: with { $0.insert($0.remove(at: 6), at: 1) },
+      copied: 5,
+      setAside: [6, 7]
     ),
     Case(
       name: "altered behind a blank line",
