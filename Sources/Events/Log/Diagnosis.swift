@@ -7,12 +7,19 @@ struct Diagnosis {
   private(set) var counts: LogVerification.Counts
 
   private let evidence: ChainEvidence
+  /// The first line that is judged.
+  private let start: Int
   /// The line to be judged.
   private var at: Int
   /// The number that is due next.
   private var due: Int
   /// The hash that the due line follows; nil after a line that states none.
   private var hash: LineHash?
+  /// The line that states that hash, where no line has borne it out yet: it is withheld, or its
+  /// number alone tells where it stands.
+  private var unproven: Int?
+  /// Withheld lines whose hash the line after them contradicts.
+  private var doubted: Set<Int> = []
   /// Sound lines that were met too early, by number.
   private var early: [Int: Int] = [:]
   /// Sound lines further down whose place was above, and which are told of already.
@@ -23,7 +30,7 @@ struct Diagnosis {
   private var displaced: [Found] = []
 
   private var lastSurrounding = -1
-  /// The first line below the one that is judged which states a number, as far as it was looked for.
+  /// The first line below the one that is judged that states a number, as far as was looked.
   private var behind = 0
 
   /// Begins with the line at `point`, before which all is sound.
@@ -34,17 +41,28 @@ struct Diagnosis {
   ) throws(EventLogError) {
     evidence = try ChainEvidence(log)
     self.counts = counts
-    at = evidence.lines.firstIndex { $0.offset >= point.offset } ?? evidence.count
+    start = evidence.lines.firstIndex { $0.offset >= point.offset } ?? evidence.count
+    at = start
     due = point.position.number + 1
     hash = point.hash
+    if start > 0, evidence.lines[start - 1].claimed?.isWithheld == true { unproven = start - 1 }
   }
 
   /// The sound lines: those of the chain in its order, then those that have no place in it.
   var soundLines: [SoundLine] {
     let inChain = Set(accepted.map(\.index))
     return (accepted + displaced.filter { !inChain.contains($0.index) }).map { found in
-      SoundLine(facts: evidence.lines[found.index], isTested: found.isTested)
+      SoundLine(
+        facts: evidence.lines[found.index],
+        isTested: found.isTested,
+        isDoubted: doubted.contains(found.index)
+      )
     }
+  }
+
+  /// The withheld line before those that are judged, if the first of them contradicts its hash.
+  var doubtedBefore: LineFacts? {
+    doubted.contains(start - 1) ? evidence.lines[start - 1] : nil
   }
 
   /// The first damage of a log at or after `point`, before which all is sound.
@@ -127,19 +145,40 @@ struct Diagnosis {
     } else if let place = try placeOfDue() {
       try judge(claim, before: place)
     } else if try isInPlace(claim, at: at) {
-      // A line of another copy of the log may stand under a number that is due.
-      if let number = claim.number, try evidence.isTested(at, number) {
-        displace(at, number, isTested: true)
-      } else {
-        let computed = try computedHash()
-        report(fault.orAltered(claim, computed: computed), at)
-        // Where the next line follows what this one's text gives, only the stated hash changed.
-        if let computed, try evidence.proves(computed, at + 1, due + 1) { return pass(computed) }
-      }
-      pass(claim.hash)
+      try judge(claim, inPlace: fault)
     } else {
       try judgeDisplaced(claim, fault)
     }
+  }
+
+  /// Judges a line that stands in its place and does not follow the line before it.
+  private mutating func judge(
+    _ claim: Claim,
+    inPlace fault: Damage.Kind
+  ) throws(EventLogError) {
+    // A line of another copy of the log may stand under a number that is due.
+    if let number = claim.number, try evidence.isTested(at, number) {
+      displace(at, number, isTested: true)
+      return pass(claim.hash)
+    }
+    guard let hash else {
+      report(fault, at)
+      return pass(claim.hash)
+    }
+    let computed = try evidence.computedHash(of: at, after: hash)
+    if try evidence.proves(computed, at + 1, due + 1) {
+      // The next line follows what this one's text gives: only the stated hash changed.
+      report(.altered(stated: claim.hash, computed: computed), at)
+      return pass(computed)
+    }
+    if let unproven, claim.number == due {
+      doubt(unproven)
+      report(.unmatched(stated: claim.hash, computed: computed), at)
+      displaced.append(Found(index: at, isTested: false))
+    } else {
+      report(fault.orAltered(claim, computed: computed), at)
+    }
+    pass(claim.hash)
   }
 
   /// Judges a line where the due one stands further down, at `place`.
@@ -239,11 +278,6 @@ extension Diagnosis {
     }
   }
 
-  private func computedHash() throws(EventLogError) -> LineHash? {
-    guard let hash else { return nil }
-    return try evidence.computedHash(of: at, after: hash)
-  }
-
   private mutating func report(_ kind: Damage.Kind, _ index: Int) {
     let line = evidence.lines[index]
     damages.append(
@@ -283,7 +317,15 @@ extension Diagnosis {
       counts.add(hasMore: claim.hasMore, isWithheld: claim.isWithheld)
     }
     due += 1
+    unproven = hash == nil || claim.isWithheld ? index : nil
     hash = claim.hash
+  }
+
+  /// Takes the line at `index` for one that may be under a wrong hash.
+  private mutating func doubt(_ index: Int) {
+    guard let claim = evidence.lines[index].claimed, claim.isWithheld else { return }
+    doubted.insert(index)
+    counts.remove(hasMore: claim.hasMore, isWithheld: true)
   }
 
   /// Reports a sound line whose place is elsewhere.
@@ -296,6 +338,7 @@ extension Diagnosis {
   private mutating func pass(_ hash: LineHash) {
     due += 1
     self.hash = hash
+    unproven = nil
     at += 1
   }
 }
@@ -310,8 +353,8 @@ extension Diagnosis {
 
 extension Damage.Kind {
   /// A line in its place whose number does not fit either is altered, like any other.
-  fileprivate func orAltered(_ claim: Claim, computed: LineHash?) -> Damage.Kind {
-    guard case .outOfSequence = self, let computed else { return self }
+  fileprivate func orAltered(_ claim: Claim, computed: LineHash) -> Damage.Kind {
+    guard case .outOfSequence = self else { return self }
     return .altered(stated: claim.hash, computed: computed)
   }
 }

@@ -39,10 +39,7 @@ import Testing
     ),
     Case(
       name: "altered in nothing but its hash",
-      lines: with {
-        let place = $0[2].count - 10
-        $0[2][place] = $0[2][place] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
-      },
+      lines: with { $0[2] = SampleLog.rehashed($0[2]) },
       expected: ["3: this line does not match its hash, so it changed after it was written"],
       sound: 5
     ),
@@ -60,6 +57,14 @@ import Testing
       },
       expected: ["3: this line is empty.", "4: this line does not match its hash"],
       sound: 5
+    ),
+    Case(
+      name: "withheld under a wrong hash",
+      lines: with { $0[2] = SampleLog.rehashed(SampleLog.withheld($0[2], 3)) },
+      expected: [
+        "4: this line does not match its hash, and nothing else bears out what line 3 states: "
+      ],
+      sound: 4
     ),
     Case(
       name: "two altered",
@@ -143,7 +148,10 @@ import Testing
     ),
     Case(
       name: "every other one missing at the end",
-      lines: with { lines in [4, 2].forEach { lines.remove(at: $0) } },
+      lines: with {
+        $0.remove(at: 4)
+        $0.remove(at: 2)
+      },
       expected: ["3: line 3 is missing before this one.", "4: line 5 is missing before this one."],
       sound: 2
     ),

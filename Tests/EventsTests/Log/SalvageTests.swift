@@ -209,6 +209,36 @@ import Testing
       lost: 1,
       withheld: 1
     ),
+    // Either the hash of line 5 or the text of line 6 changed, and nothing tells which.
+    Case(
+      name: "withheld under a wrong hash",
+      lines: with { $0[4] = SampleLog.rehashed(SampleLog.withheld($0[4], 5)) },
+      copied: 4,
+      setAside: [6, 7],
+      untested: [6],
+      withheld: 1
+    ),
+    Case(
+      name: "withheld under a wrong hash behind a blank line",
+      lines: with {
+        $0[4] = SampleLog.rehashed(SampleLog.withheld($0[4], 5))
+        $0.insert([], at: 1)
+      },
+      copied: 4,
+      setAside: [6, 7],
+      untested: [6],
+      withheld: 1
+    ),
+    Case(
+      name: "withheld, and the next one altered in its hash",
+      lines: with {
+        $0[3] = SampleLog.withheld($0[3], 4)
+        $0[4] = SampleLog.rehashed($0[4])
+      },
+      copied: 4,
+      setAside: [6, 7],
+      lost: 1
+    ),
     Case(
       name: "moved down from between a missing line and one withheld",
       lines: with {
@@ -307,7 +337,7 @@ import Testing
 
   /// The seven lines as they should stand: only a withheld one is not as it was appended.
   private static func original(_ damaged: Case) -> [[UInt8]] {
-    damaged.name == "withheld" ? damaged.lines : whole
+    damaged.name.hasPrefix("withheld") ? damaged.lines.filter { !$0.isEmpty } : whole
   }
 
   /// However the log is cut off, no batch is copied in part, and no whole line is lost.
