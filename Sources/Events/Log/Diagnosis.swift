@@ -72,6 +72,8 @@ struct Diagnosis {
   ) throws(EventLogError) -> Damage? {
     var diagnosis = try Diagnosis(of: log, from: point, counts: .init())
     while diagnosis.damages.isEmpty, try diagnosis.judgeNext() {}
+    // Whether a line that is out of its place is nothing else is told where it belongs.
+    if case .reordered = diagnosis.damages.first?.kind { try diagnosis.finish() }
     return diagnosis.damages.first
   }
 
@@ -83,7 +85,7 @@ struct Diagnosis {
 
   /// Judges one line; false at the end of the log.
   private mutating func judgeNext() throws(EventLogError) -> Bool {
-    while let index = early[due], try evidence.fits(index, due, after: hash) { try accept(index) }
+    try judgeEarly()
     while taken.contains(at) {
       reportSurrounding()
       at += 1
@@ -95,6 +97,28 @@ struct Diagnosis {
     case .success(let claim): try judge(claim)
     }
     return true
+  }
+
+  /// Judges the lines that were met too early and are due now.
+  private mutating func judgeEarly() throws(EventLogError) {
+    while let index = early[due] {
+      if try evidence.fits(index, due, after: hash) {
+        try accept(index)
+        continue
+      }
+      guard let hash, unproven == nil, evidence.claiming(due) == [index],
+        let claim = evidence.lines[index].claimed
+      else { return }
+      // Only the line after it bore it out; the one before it contradicts it.
+      let computed = try evidence.computedHash(of: index, after: hash)
+      damages.removeAll { damage in
+        damage.offset == evidence.lines[index].offset
+          && damage.kind == .reordered(position: Position(due))
+      }
+      displaced.removeAll { $0.index == index }
+      report(.altered(stated: claim.hash, computed: computed), index)
+      follow(claim.hash)
+    }
   }
 
   private mutating func judge(unreadable fault: Damage.Kind) throws(EventLogError) {
@@ -166,7 +190,7 @@ struct Diagnosis {
       return pass(claim.hash)
     }
     let computed = try evidence.computedHash(of: at, after: hash)
-    if try evidence.proves(computed, at + 1, due + 1) {
+    if let behind = numberBehind(), try evidence.proves(computed, behind, due + 1) {
       // The next line follows what this one's text gives: only the stated hash changed.
       report(.altered(stated: claim.hash, computed: computed), at)
       return pass(computed)
@@ -183,8 +207,9 @@ struct Diagnosis {
 
   /// Judges a line where the due one stands further down, at `place`.
   private mutating func judge(_ claim: Claim, before place: Int) throws(EventLogError) {
-    if try evidence.fits(at, due + 1, after: evidence.lines[place].claimed?.hash) {
-      // What stands here follows the due line, so the due line is the one that moved.
+    let follows = try evidence.fits(at, due + 1, after: evidence.lines[place].claimed?.hash)
+    if follows || evidence.claiming(due + 1) == [at] {
+      // What stands here belongs behind the due line, so the due line is the one that moved.
       report(.reordered(position: Position(due)), place)
       taken.insert(place)
       try accept(place)
@@ -334,11 +359,16 @@ extension Diagnosis {
     displaced.append(Found(index: index, isTested: isTested))
   }
 
-  /// Goes on after the line that is judged; the next one is to follow `hash`.
-  private mutating func pass(_ hash: LineHash) {
+  /// Goes on after the due line, which states `hash`.
+  private mutating func follow(_ hash: LineHash) {
     due += 1
     self.hash = hash
     unproven = nil
+  }
+
+  /// Goes on after the line that is judged; the next one is to follow `hash`.
+  private mutating func pass(_ hash: LineHash) {
+    follow(hash)
     at += 1
   }
 }

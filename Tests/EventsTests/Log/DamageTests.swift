@@ -59,6 +59,21 @@ import Testing
       sound: 5
     ),
     Case(
+      name: "altered, and the one before it moved down",
+      lines: with {
+        $0[2] = SampleLog.edited($0[2], "Anna", "Hanna")
+        $0.insert($0.remove(at: 1), at: 4)
+      },
+      expected: ["2: this line does not match its hash", "5: this is line 2, out of its place"],
+      sound: 5
+    ),
+    Case(
+      name: "altered and moved up",
+      lines: with { $0.insert(SampleLog.edited($0.remove(at: 3), "Anna", "Hanna"), at: 1) },
+      expected: ["2: this line does not match its hash, so it changed after it was written, or li"],
+      sound: 5
+    ),
+    Case(
       name: "withheld under a wrong hash",
       lines: with { $0[2] = SampleLog.rehashed(SampleLog.withheld($0[2], 3)) },
       expected: [

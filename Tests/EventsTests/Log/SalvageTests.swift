@@ -143,6 +143,23 @@ import Testing
       withheld: 1
     ),
     Case(
+      name: "altered and moved up",
+      lines: with { $0.insert(SampleLog.edited($0.remove(at: 4), "Anna", "Hanna"), at: 1) },
+      copied: 4,
+      setAside: [6, 7],
+      lost: 1
+    ),
+    Case(
+      name: "altered in its hash alone before a blank line",
+      lines: with {
+        $0[4] = SampleLog.rehashed($0[4])
+        $0.insert([], at: 5)
+      },
+      copied: 4,
+      setAside: [6, 7],
+      lost: 1
+    ),
+    Case(
       name: "not JSON, and a blank line behind it",
       lines: with {
         $0[4] = Array("hello".utf8)
