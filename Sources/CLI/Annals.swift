@@ -78,7 +78,7 @@ struct Annals: ParsableCommand {
   static func main() {
     do {
       try StandardStreams.hold()
-      var command = try parseAsRoot(Arguments.normalised(Array(CommandLine.arguments.dropFirst())))
+      var command = try parseAsRoot(Arguments.normalised(ProgramArguments.all()))
       try command.run()
     } catch let failure as Failure {
       end(failure)

@@ -79,6 +79,7 @@ extension Damage.Kind {
   var course: Int {
     switch self {
     case .altered: 101
+    case .unmatched: 118
     case .missing: 102
     case .inserted: 103
     case .reordered: 104

@@ -247,6 +247,24 @@ import Testing
     #expect(try snapshot.record().facts.count == 1)
   }
 
+  @Test func `a link that leads nowhere is left alone, and answers come from memory`() throws {
+    try register(1)
+    // SAFETY: symlink reads both paths during the call only.
+    #expect(unsafe symlink("nowhere/events.sqlite", folder.snapshot) == 0)
+    for snapshot in [try open(), try Snapshot.rebuild(folder.snapshot, log: log.log)] {
+      #expect(
+        snapshot.warnings == [
+          .inMemory(
+            snapshot: folder.snapshot,
+            reason: "a symbolic link stands there that leads nowhere"
+          )
+        ]
+      )
+      #expect(try snapshot.record().facts.count == 1)
+    }
+    #expect(folder.names == ["events.sqlite"])
+  }
+
   @Test func `two lines with one id are refused, caught up or anew`() throws {
     try register(1)
     _ = try open()

@@ -41,13 +41,16 @@ struct SalvageReport {
 
   private func printDrafts(to printer: inout Printer) {
     printer.line(Shown.line(files.drafts))
-    let count = Brief.count(found.setAsideCount, "sound line")
+    // What is untested may be anything.
+    let line = found.untested.isEmpty ? "sound line" : "line"
+    let count = Brief.count(found.setAsideCount, line)
     let follows = found.setAsideCount == 1 ? "follows" : "follow"
     printer.line("  drafts    \(count) that no longer \(follows) in the chain")
     for place in found.untested {
       printer.line(
         "  untested  line \(place.position), at \(Shown.line(log)):\(place.line) "
-          + "(byte \(place.offset)): the line before it is lost, so a change of it would not show"
+          + "(byte \(place.offset)): the line before it is lost or may have changed, so it cannot "
+          + "be told whether this one did"
       )
     }
   }

@@ -38,12 +38,13 @@ struct InitCommand: ParsableCommand {
     try printer.finish()
   }
 
-  /// What no repository may hold: confidential parts, and what is made from the log.
+  /// What no repository may hold: confidential parts, and what is made from the log, be it whole or
+  /// left behind by a program that was killed.
   private static func ignored(beside log: String) -> [String] {
     let stem = log.hasSuffix(".log") ? String(log.dropLast(4)) : log
     return [
       "events.private", "\(stem).sqlite", "\(stem).sqlite-*", "\(stem).sqlite.*", "\(log).torn-*",
-      "*.drafts.jsonl",
+      "*.drafts.jsonl", "*.????????-????-????-????-????????????.tmp",
     ]
   }
 

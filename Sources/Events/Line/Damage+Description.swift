@@ -9,6 +9,10 @@ extension Damage: CustomStringConvertible {
   private var prose: String {
     switch kind {
     case .altered(let stated, let computed): altered(stated, computed)
+    case .unmatched(let stated, let computed):
+      "this line does not match its hash, and nothing else bears out what line \(after) states: "
+        + "one of the two changed after it was written. This one states \(stated), and its text "
+        + "gives \(computed)."
     case .missing(let first, let last) where first == last:
       "line \(first) is missing before this one."
     case .missing(let first, let last): "lines \(first) to \(last) are missing before this one."
@@ -83,7 +87,7 @@ extension Damage.Kind {
       "Restore the log from a backup, or \(Damage.salvage), keep `events.log -text -merge` in "
         + ".gitattributes, then run `annals verify`."
     case .byteOrderMark: "Remove its three bytes, then run `annals verify`."
-    case .missing:
+    case .missing, .unmatched:
       "Restore the log from a backup, or \(Damage.salvage), then run `annals verify`."
     case .altered, .outOfSequence, .misnumbered, .malformed, .hashMisplaced, .nulBytes,
       .invalidUTF8, .notJSON, .tooLong:

@@ -3,6 +3,9 @@ package struct Damage: Error, Hashable, Sendable {
   package enum Kind: Error, Hashable, Sendable {
     /// The text and the hash of this line do not belong together.
     case altered(stated: LineHash, computed: LineHash)
+    /// The text and the hash of this line do not belong together after what the line before it
+    /// states, which nothing else bears out: either of the two changed.
+    case unmatched(stated: LineHash, computed: LineHash)
     /// Lines between this one and the one before it are gone.
     case missing(first: Position, last: Position)
     /// A line that nobody wrote there: the right one stands below it.

@@ -16,8 +16,8 @@ extension EventLogError: CustomStringConvertible {
     case .damaged(let log, let damage): "\(log):\(damage)"
     case .rewritten(let log, let point, let linesWithheld):
       EventLogError.prose(rewritten: log, point, linesWithheld: linesWithheld)
-    case .locked, .unlockable, .writeFailed, .syncDoubtful, .unwritable, .signedTail,
-      .checkpointUnreadable, .placeTaken, .notMade:
+    case .locked, .unlockable, .writeFailed, .syncDoubtful, .unwritable, .partsNotAFile,
+      .signedTail, .checkpointUnreadable, .placeTaken, .notMade:
       writingProse
     }
   }
@@ -43,6 +43,9 @@ extension EventLogError: CustomStringConvertible {
         + "the log before you append again."
     case .unwritable(let path, let error):
       "\(path): cannot be written: \(error). Nothing was appended."
+    case .partsNotAFile(let path):
+      "\(path): this is not a regular file, so confidential parts are neither kept in it nor read "
+        + "from it. Nothing was written. Restore it from a backup, or move it away."
     case .signedTail(let log, let tail, let signed):
       "\(log): \(tail.byteCount) bytes after line \(tail.after) are no whole batch, but a signed "
         + "checkpoint covers \(signed) lines, so lines that stood there were lost. Nothing was cut "

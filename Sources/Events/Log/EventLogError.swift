@@ -22,6 +22,8 @@ package enum EventLogError: Error, Hashable, Sendable {
   case syncDoubtful(log: String, SystemError)
   /// The log, or a file that an append needs beside it, cannot be written; nothing was appended.
   case unwritable(path: String, SystemError)
+  /// What stands in the place of the file of confidential parts is no file.
+  case partsNotAFile(path: String)
   /// The torn tail holds lines that a signed checkpoint covers.
   case signedTail(log: String, TornTail, signed: Position)
   /// The checkpoint that says what is never cut cannot be read.
@@ -43,7 +45,7 @@ package enum EventLogError: Error, Hashable, Sendable {
     case .refused: .refused
     case .alreadyExists, .locked, .moved, .placeTaken: .busy
     case .damaged, .rewritten, .signedTail, .checkpointUnreadable: .damaged
-    case .unlockable, .writeFailed, .syncDoubtful, .unwritable, .notMade: .disk
+    case .unlockable, .writeFailed, .syncDoubtful, .unwritable, .partsNotAFile, .notMade: .disk
     }
   }
 }

@@ -15,8 +15,14 @@ final class FileBytes: ByteSource {
 
   /// Opens a log for appending.
   static func openForWriting(_ log: FileLog) throws(EventLogError) -> FileBytes {
-    try opened(log.path) { () throws(SystemError) in
-      try OpenFile.readingAndWriting(log.path, calls: log.calls)
+    do {
+      return try opened(log.path) { () throws(SystemError) in
+        try OpenFile.readingAndWriting(log.path, calls: log.calls)
+      }
+    } catch .unreadable(let path, let error) {
+      // What can be read all the same is in the way of writing alone.
+      _ = try open(path)
+      throw .unwritable(path: path, error)
     }
   }
 

@@ -57,14 +57,18 @@ package struct FileLog: EventLog {
   package func confidentialPart(_ digest: LineHash) throws(EventLogError) -> JSON? {
     let path = LogFiles(of: path).confidentialParts
     let bytes: [UInt8]
+    let status: FileStatus
     do {
       let file = try OpenFile.reading(path)
-      bytes = try file.read(0..<file.status().byteCount)
+      status = try file.status()
+      bytes = status.isRegular ? try file.read(0..<status.byteCount) : []
     } catch .noEntry {
       return nil
     } catch {
       throw .unreadable(path: path, error)
     }
+    // What is no file holds nothing, but nothing was erased from it.
+    guard status.isRegular else { throw .partsNotAFile(path: path) }
     return ConfidentialPart.object(inLines: bytes, under: digest)
   }
 }

@@ -33,7 +33,7 @@ struct LogFiles {
       let file = try OpenFile.unlinked(path, calls: calls)
       return (file, try file.status())
     }
-    guard status.isRegular else { throw .notAFile(path: path) }
+    guard status.isRegular else { throw .partsNotAFile(path: path) }
     try writing(to: path) { () throws(SystemError) in
       if Sharing.ownerAlone.isExceeded(by: status.sharing) { try file.share(as: .ownerAlone) }
       var written: [UInt8] = []

@@ -12,6 +12,12 @@ package struct LogVerification: Sendable {
       if !hasMore { batches += 1 }
       if isWithheld { withheld += 1 }
     }
+
+    mutating func remove(hasMore: Bool, isWithheld: Bool) {
+      lines -= 1
+      if !hasMore { batches -= 1 }
+      if isWithheld { withheld -= 1 }
+    }
   }
 
   package private(set) var counts = Counts()

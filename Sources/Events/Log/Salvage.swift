@@ -17,7 +17,8 @@ package struct Salvage {
   package let tornTail: TornTail?
   /// Bytes of the torn tail that are no whole line.
   package private(set) var tornBytes = 0
-  /// Those set aside whose text cannot be tested, as the line before each is lost.
+  /// Those set aside whose text cannot be tested, as the line before each is lost or may be under a
+  /// wrong hash.
   package private(set) var untested: [Place] = []
   /// Withheld lines that are not copied: nothing is left of them to record.
   package private(set) var withheldLeftOut = 0
@@ -29,21 +30,33 @@ package struct Salvage {
 
   init(_ log: SettledLog) throws(EventLogError) {
     self.log = log
+    tornTail = log.end.tornTail
+    if let (point, damage) = try readBeginning(to: log.end.offset) {
+      try diagnose(from: point, found: damage)
+    }
+    setAsideCutBatch()
+    try setAsideTornLines()
+    // An event may need what stood before it, such as the person whom it concerns.
+    setAside.sort { ($0.position, $0.range.lowerBound) < ($1.position, $1.range.lowerBound) }
+    untested.sort { ($0.position, $0.offset) < ($1.position, $1.offset) }
+  }
+
+  /// Takes the lines before `end` up to the first damage, and answers where that is.
+  private mutating func readBeginning(
+    to end: Int
+  ) throws(EventLogError) -> (LogPoint, Damage)? {
+    beginning = SalvagedBeginning()
     var reader = try log.lines(after: .start)
-    tornTail = reader.tornTail
-    reading: while true {
+    while reader.point.offset < end {
       let start = reader.point.offset
       switch try reader.step() {
       case .line(let line):
         beginning.take(line, from: start..<(start + line.bytes.count), isNext: true)
-      case .damage(let damage):
-        try diagnose(from: reader.point, found: damage)
-        break reading
-      case .end: break reading
+      case .damage(let damage): return (reader.point, damage)
+      case .end: return nil
       }
     }
-    setAsideCutBatch()
-    try setAsideTornLines()
+    return nil
   }
 
   /// Sorts the lines from the first damage on.
@@ -54,12 +67,17 @@ package struct Salvage {
     var diagnosis = try Diagnosis(of: log, from: point, counts: .init())
     try diagnosis.finish()
     damages = diagnosis.damages.isEmpty ? [found] : diagnosis.damages
+    if let doubted = diagnosis.doubtedBefore {
+      _ = try readBeginning(to: doubted.offset)
+      withheldLeftOut += 1
+    }
     var isChained = true
     for line in diagnosis.soundLines {
       let range = line.facts.range
       let bytes = try log.source.read(range)
       // Why it does not follow is among the damages.
-      if isChained, let read = try? LineFormat.read(bytes, after: beginning.point) {
+      if isChained, !line.isDoubted, let read = try? LineFormat.read(bytes, after: beginning.point)
+      {
         beginning.take(read, from: range, isNext: false)
       } else {
         isChained = false
@@ -93,11 +111,11 @@ package struct Salvage {
     }
   }
 
-  /// Sets aside what is left of the batch that a damage cut; it comes before what stands behind.
+  /// Sets aside what is left of the batch that a damage cut.
   private mutating func setAsideCutBatch() {
     let left = beginning.waiting
     withheldLeftOut += left.count { $0.isWithheld }
-    setAside = left.filter { !$0.isWithheld }.map { ($0.range, $0.position) } + setAside
+    setAside += left.filter { !$0.isWithheld }.map { ($0.range, $0.position) }
   }
 
   /// Sets aside the whole lines of the torn tail, whose append was never confirmed.
@@ -165,7 +183,7 @@ extension Salvage {
     }
   }
 
-  /// Gives the events that are set aside, in the order of their positions where they have one.
+  /// Gives the events that are set aside, in the order of their positions.
   package func eachSetAside(
     _ body: (Event) throws(EventLogError) -> Void
   ) throws(EventLogError) {
@@ -196,7 +214,7 @@ extension Damage.Kind {
   fileprivate var losesLine: Bool {
     switch self {
     case .missing, .reordered, .duplicated, .glued, .carriageReturn, .byteOrderMark,
-      .mergeConflict, .blank:
+      .mergeConflict, .blank, .unmatched:
       false
     case .altered, .inserted, .outOfSequence, .misnumbered, .malformed, .unsealed, .hashMisplaced,
       .nulBytes, .invalidUTF8, .notJSON, .tooLong:

@@ -29,12 +29,27 @@ struct SnapshotFile {
   }
 
   /// The file that lies there now; nil if there is none.
+  ///
+  /// A link that leads nowhere is refused: nothing can be put in its place without taking it away.
   func status() throws(SnapshotError) -> FileStatus? {
     do {
-      return try OpenFile.status(of: path)
+      if let status = try OpenFile.status(of: path) { return status }
     } catch {
       throw .unwritable(snapshot: path, reason: error.description)
     }
+    if isLink {
+      let reason = "a symbolic link stands there that leads nowhere"
+      throw .unwritable(snapshot: path, reason: reason)
+    }
+    return nil
+  }
+
+  /// Whether a symbolic link stands there.
+  private var isLink: Bool {
+    var byte: CChar = 0
+    // SAFETY: readlink reads the path, which is lent with its closing NUL, and fills one byte at
+    // most, during the call only.
+    return unsafe readlink(path, &byte, 1) >= 0
   }
 
   /// Removes the journals of a database that is about to be replaced: they would be taken for its

@@ -39,12 +39,47 @@ import Testing
     ),
     Case(
       name: "altered in nothing but its hash",
-      lines: with {
-        let place = $0[2].count - 10
-        $0[2][place] = $0[2][place] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
-      },
+      lines: with { $0[2] = SampleLog.rehashed($0[2]) },
       expected: ["3: this line does not match its hash, so it changed after it was written"],
       sound: 5
+    ),
+    Case(
+      name: "the last altered in its number",
+      lines: with { $0[5] = SampleLog.edited($0[5], "n\":6", "n\":9") },
+      expected: ["6: this line does not match its hash"],
+      sound: 5
+    ),
+    Case(
+      name: "altered behind a blank line",
+      lines: with {
+        $0[2] = SampleLog.edited($0[2], "Anna", "Hanna")
+        $0.insert([], at: 2)
+      },
+      expected: ["3: this line is empty.", "4: this line does not match its hash"],
+      sound: 5
+    ),
+    Case(
+      name: "altered, and the one before it moved down",
+      lines: with {
+        $0[2] = SampleLog.edited($0[2], "Anna", "Hanna")
+        $0.insert($0.remove(at: 1), at: 4)
+      },
+      expected: ["2: this line does not match its hash", "5: this is line 2, out of its place"],
+      sound: 5
+    ),
+    Case(
+      name: "altered and moved up",
+      lines: with { $0.insert(SampleLog.edited($0.remove(at: 3), "Anna", "Hanna"), at: 1) },
+      expected: ["2: this line does not match its hash, so it changed after it was written, or li"],
+      sound: 5
+    ),
+    Case(
+      name: "withheld under a wrong hash",
+      lines: with { $0[2] = SampleLog.rehashed(SampleLog.withheld($0[2], 3)) },
+      expected: [
+        "4: this line does not match its hash, and nothing else bears out what line 3 states: "
+      ],
+      sound: 4
     ),
     Case(
       name: "two altered",
@@ -123,11 +158,17 @@ import Testing
     Case(
       name: "the last but one missing",
       lines: with { $0.remove(at: 4) },
-      expected: [
-        "5: line 5 is due here, but this line says that it is line 6, and it does not follow "
-          + "line 4."
-      ],
+      expected: ["5: line 5 is missing before this one."],
       sound: 4
+    ),
+    Case(
+      name: "every other one missing at the end",
+      lines: with {
+        $0.remove(at: 4)
+        $0.remove(at: 2)
+      },
+      expected: ["3: line 3 is missing before this one.", "4: line 5 is missing before this one."],
+      sound: 2
     ),
     Case(
       name: "glued",
@@ -171,6 +212,16 @@ import Testing
       name: "byte order mark",
       lines: with { $0[0] = [0xEF, 0xBB, 0xBF] + $0[0] },
       expected: ["1: a byte order mark stands before this line: an editor saved the log."],
+      sound: 6
+    ),
+    Case(
+      name: "byte order mark, glued and carriage returns",
+      lines: with { $0[0] = [0xEF, 0xBB, 0xBF] + $0[0] + $0.remove(at: 1) + [13, 13] },
+      expected: [
+        "1: a byte order mark stands before this line",
+        "1: two objects stand on this line; the second begins at its byte \(lines[0].count + 4).",
+        "1: this line ends in a carriage return",
+      ],
       sound: 6
     ),
     Case(
@@ -267,6 +318,13 @@ import Testing
     #expect(damages.contains(first))
     #expect(error?.category == .damaged)
     #expect(try log.bytes() == before)
+  }
+
+  @Test func `however many objects are glued together, each is told`() throws {
+    let log = MemoryLog(Array((String(repeating: "{}", count: 5000) + "\n").utf8))
+    let damages = try log.verify { _ in }.damages
+    #expect(damages.count { $0.kind == .unsealed } == 5000)
+    #expect(damages.count == 9999)
   }
 
   @Test(arguments: Backend.allCases)

@@ -56,6 +56,20 @@ import Testing
     #expect(try folder.names.isEmpty)
   }
 
+  /// Nobody, not even root, may write to a file of the system that tells something.
+  @Test func `a log that may be read and not written is said to be that`() throws {
+    let path = "/sys/kernel/uevent_seqnum"
+    _ = try FileLog(path: path).lines(after: .start)
+    let error = #expect(throws: EventLogError.self) {
+      try append(FileLog(path: path), [.arrest("e-1")])
+    }
+    guard case .unwritable(path, _) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(error?.category == .disk)
+  }
+
   @Test func `a folder is no log`() throws {
     let log = FileLog(path: folder.path)
     for attempt in [

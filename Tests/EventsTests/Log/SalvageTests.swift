@@ -83,17 +83,116 @@ import Testing
       untested: [6],
       lost: 1
     ),
-    // Nothing bears line 7 out: it may be anything.
+    // Its number alone bears line 7 out.
     Case(
       name: "the last but one missing",
       lines: with { $0.remove(at: 5) },
       copied: 5,
+      setAside: [7],
+      untested: [7],
+      missing: 1
+    ),
+    // Line 6 alone is an unfinished batch, and bears line 7 out all the same.
+    Case(
+      name: "the last of a batch moved up",
+      lines: with { $0.insert($0.remove(at: 6), at: 1) },
+      copied: 5,
+      setAside: [6, 7]
+    ),
+    Case(
+      name: "altered behind a blank line",
+      lines: with {
+        $0[4] = SampleLog.edited($0[4], "Anna", "Hanna")
+        $0.insert([], at: 4)
+      },
+      copied: 4,
+      setAside: [6, 7],
+      lost: 1
+    ),
+    Case(
+      name: "altered behind rubbish and an unsealed line",
+      lines: with {
+        $0[4] = SampleLog.edited($0[4], "Anna", "Hanna")
+        $0.insert(contentsOf: [Array("hello".utf8), Array(#"{"kind":"arrest"}"#.utf8)], at: 4)
+      },
+      copied: 4,
+      setAside: [6, 7],
+      lost: 3
+    ),
+    Case(
+      name: "altered in text and number behind a blank line",
+      lines: with {
+        $0[4] = SampleLog.edited(SampleLog.edited($0[4], "Anna", "Hanna"), "n\":5", "n\":9")
+        $0.insert([], at: 4)
+      },
+      copied: 4,
+      setAside: [6, 7],
+      lost: 1
+    ),
+    // A withheld line says nothing of the text before it.
+    Case(
+      name: "altered between a blank line and one withheld",
+      lines: with {
+        $0[3] = SampleLog.edited($0[3], "Anna", "Hanna")
+        $0[4] = SampleLog.withheld($0[4], 5)
+        $0.insert([], at: 3)
+      },
+      copied: 1,
+      setAside: [2, 3, 6, 7],
+      lost: 1,
+      withheld: 1
+    ),
+    Case(
+      name: "altered and moved up",
+      lines: with { $0.insert(SampleLog.edited($0.remove(at: 4), "Anna", "Hanna"), at: 1) },
+      copied: 4,
+      setAside: [6, 7],
+      lost: 1
+    ),
+    Case(
+      name: "altered in its hash alone before a blank line",
+      lines: with {
+        $0[4] = SampleLog.rehashed($0[4])
+        $0.insert([], at: 5)
+      },
+      copied: 4,
+      setAside: [6, 7],
+      lost: 1
+    ),
+    Case(
+      name: "not JSON, and a blank line behind it",
+      lines: with {
+        $0[4] = Array("hello".utf8)
+        $0.insert([], at: 5)
+      },
+      copied: 4,
+      setAside: [6, 7],
+      untested: [6],
       lost: 1
     ),
     Case(name: "carriage returns", lines: whole.map { $0 + [13] }, copied: 7),
     Case(
       name: "byte order mark",
       lines: with { $0[0] = [0xEF, 0xBB, 0xBF] + $0[0] },
+      copied: 7
+    ),
+    Case(
+      name: "byte order mark and carriage returns",
+      lines: with { lines in
+        lines = lines.map { $0 + [13] }
+        lines[0] = [0xEF, 0xBB, 0xBF] + lines[0]
+      },
+      copied: 7
+    ),
+    Case(
+      name: "two byte order marks",
+      lines: with { $0[0] = [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF] + $0[0] },
+      copied: 7
+    ),
+    Case(name: "two carriage returns", lines: whole.map { $0 + [13, 13] }, copied: 7),
+    Case(
+      name: "glued behind a byte order mark",
+      lines: with { $0[0] = [0xEF, 0xBB, 0xBF] + $0[0] + $0.remove(at: 1) + [13] },
       copied: 7
     ),
     Case(name: "glued", lines: with { $0[2] += $0.remove(at: 3) }, copied: 7),
@@ -127,6 +226,50 @@ import Testing
       lost: 1,
       withheld: 1
     ),
+    // Either the hash of line 5 or the text of line 6 changed, and nothing tells which.
+    Case(
+      name: "withheld under a wrong hash",
+      lines: with { $0[4] = SampleLog.rehashed(SampleLog.withheld($0[4], 5)) },
+      copied: 4,
+      setAside: [6, 7],
+      untested: [6],
+      withheld: 1
+    ),
+    Case(
+      name: "withheld under a wrong hash behind a blank line",
+      lines: with {
+        $0[4] = SampleLog.rehashed(SampleLog.withheld($0[4], 5))
+        $0.insert([], at: 1)
+      },
+      copied: 4,
+      setAside: [6, 7],
+      untested: [6],
+      withheld: 1
+    ),
+    Case(
+      name: "withheld, and the next one altered in its hash",
+      lines: with {
+        $0[3] = SampleLog.withheld($0[3], 4)
+        $0[4] = SampleLog.rehashed($0[4])
+      },
+      copied: 4,
+      setAside: [6, 7],
+      lost: 1
+    ),
+    Case(
+      name: "moved down from between a missing line and one withheld",
+      lines: with {
+        $0[4] = SampleLog.withheld($0[4], 5)
+        let moved = $0.remove(at: 3)
+        $0.remove(at: 2)
+        $0.append(moved)
+      },
+      copied: 1,
+      setAside: [2, 4, 6, 7],
+      untested: [4],
+      missing: 1,
+      withheld: 1
+    ),
     // The other copy grew by two lines of its own, 5 and 6; both branches are sound.
     Case(
       name: "two copies merged",
@@ -136,6 +279,16 @@ import Testing
       },
       copied: 7,
       setAside: [5, 6]
+    ),
+    Case(
+      name: "two copies merged, and the first line altered",
+      lines: with {
+        $0[0] = SampleLog.edited($0[0], "Anna", "Hanna")
+        $0.insert(contentsOf: other, at: 4)
+      },
+      copied: 0,
+      setAside: [2, 3, 4, 5, 5, 6, 6, 7],
+      lost: 1
     ),
     Case(
       name: "a longer copy put behind",
@@ -201,7 +354,7 @@ import Testing
 
   /// The seven lines as they should stand: only a withheld one is not as it was appended.
   private static func original(_ damaged: Case) -> [[UInt8]] {
-    damaged.name == "withheld" ? damaged.lines : whole
+    damaged.name.hasPrefix("withheld") ? damaged.lines.filter { !$0.isEmpty } : whole
   }
 
   /// However the log is cut off, no batch is copied in part, and no whole line is lost.

@@ -33,6 +33,14 @@ enum SampleLog {
     Array(String(decoding: line, as: UTF8.self).replacing(old, with: new).utf8)
   }
 
+  /// The line under another hash, which seals nothing.
+  static func rehashed(_ line: [UInt8]) -> [UInt8] {
+    var line = line
+    let place = line.count - 10
+    line[place] = line[place] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
+    return line
+  }
+
   /// The hash that would seal a line.
   static func hash(sealing line: [UInt8], after before: [UInt8]) -> LineHash {
     let body = Array(line.dropLast(54))
