@@ -1,5 +1,6 @@
 #!/bin/sh
 # Appends to a log on a disk that fills up: the log stays as it was, and what was recorded stands.
+# Nor is anything done where the arguments cannot be read.
 #
 # A small disk needs the right to mount one; without it this is skipped.
 set -eu
@@ -55,5 +56,14 @@ rm filler
 check "the log is sound" "events.log: sound." "$("$annals" verify | head -n 1)"
 check "with room there is an append again" "2  second  other 2016: second" \
   "$("$annals" append other --id second --date 2016 --title second)"
+# Without /proc nobody knows what was asked for: no script may take that for done.
+if unshare -m true 2>/dev/null; then
+  status=0
+  unshare -m sh -c 'mount -t tmpfs none /proc && exec "$0" verify' "$annals" >/dev/null 2>&1 ||
+    status=$?
+  check "arguments that cannot be read are told by the status" 74 "$status"
+else
+  echo "skipped: /proc cannot be taken away here"
+fi
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

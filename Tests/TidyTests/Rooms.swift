@@ -19,7 +19,6 @@ enum Rooms {
     "Sources/CLI/Outside/Outside.swift",
     "Sources/CLI/Output/OutputFile.swift",
     "Sources/CLI/Output/OutputPlace.swift",
-    "Sources/CLI/Outside/ProgramArguments.swift",
     "Sources/CLI/Outside/StandardStreams.swift",
     "Sources/CLI/Output/Printer.swift",
     "Sources/Events/Line/LineHash.swift",

@@ -108,7 +108,7 @@ extension Damage {
       "line": .integer(line),
       "byte": .integer(offset),
       "after": .integer(after.number),
-      "text": .text(description),
+      "text": .text(account),
     ]
   }
 }

@@ -2,6 +2,9 @@ extension Damage: CustomStringConvertible {
   /// Where, what, and what to do; the log's name and a colon stand before it.
   package var description: String { "\(finding)\n\(kind.remedy)" }
 
+  /// What is wrong and what to do, without where.
+  package var account: String { "\(prose)\n\(kind.remedy)" }
+
   /// Where and what, without what to do.
   package var finding: String { "\(line) (byte \(offset)): \(prose)" }
 
