@@ -4,10 +4,18 @@ import Events
 struct GrowingOrder {
   /// What has certainly begun, in the order of the fold.
   private(set) var occasions: [Occasion] = []
-  /// For each of these, the latest day of all up to it.
-  private var latest: [Int] = []
-  /// Whether something is `after` something else, or carries an `order` beside others that do.
-  private let isTied: Bool
+  /// For each of these, the days of all up to it.
+  private var former: [PersonOrder.Former] = []
+  /// The latest day of what was added and carries an `order`.
+  private var latestOrdered = Int.min
+  /// Whether something is `after` something else.
+  private let hasBound: Bool
+  /// Days of occasions that overlap and carry an `order`, unless each is of one day.
+  ///
+  /// There an order can lead in a circle with the days, and what is added can change where that is
+  /// cut.
+  private let ties: [ClosedRange<Int>]
+  private let reach: Int
 
   /// What adding occasions did.
   struct Change {
@@ -22,10 +30,47 @@ struct GrowingOrder {
   }
 
   /// An order to which `occasions` will be added, and nothing else.
-  init(for occasions: [Occasion]) {
-    isTied =
-      occasions.contains { $0.happening.isBound }
-      || occasions.count { $0.happening.order != nil } > 1
+  ///
+  /// What moves is looked for among the last `reach` first.
+  init(for occasions: [Occasion], reach: Int = 32) {
+    self.reach = reach
+    hasBound = occasions.contains { $0.happening.isBound }
+    ties = GrowingOrder.ties(between: occasions.filter { $0.happening.order != nil })
+  }
+
+  private static func ties(between ordered: [Occasion]) -> [ClosedRange<Int>] {
+    var ties: [ClosedRange<Int>] = []
+    var group: [Occasion] = []
+    var latest = Int.min
+    func close() {
+      guard group.count > 1, group.contains(where: { $0.earliest != $0.latest }) else { return }
+      ties.append(group[0].earliest...latest)
+    }
+    for occasion in ordered.sorted(by: { $0.earliest < $1.earliest }) {
+      if occasion.earliest > latest {
+        close()
+        group = []
+      }
+      group.append(occasion)
+      latest = max(latest, occasion.latest)
+    }
+    close()
+    return ties
+  }
+
+  /// Whether an order can lead in a circle with the days of `occasion`, or decides beside others.
+  private mutating func isTied(_ occasion: Occasion) -> Bool {
+    if hasBound { return true }
+    if occasion.happening.order != nil {
+      defer { latestOrdered = max(latestOrdered, occasion.latest) }
+      if occasion.earliest <= latestOrdered { return true }
+    }
+    var (low, high) = (0, ties.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ties[middle].upperBound < occasion.earliest { low = middle + 1 } else { high = middle }
+    }
+    return low < ties.count && ties[low].lowerBound <= occasion.latest
   }
 
   /// Puts each of `batch` where it belongs; `others` are those for which what is there would move.
@@ -35,21 +80,17 @@ struct GrowingOrder {
     _ batch: ArraySlice<Occasion>,
     leaving others: inout [Occasion]
   ) -> Change? {
-    if isTied {
-      others += batch
-      return nil
-    }
     let formerCount = occasions.count
     var places: [Int] = []
     for occasion in batch {
-      guard let place = place(of: occasion) else {
+      guard !isTied(occasion), let place = place(of: occasion) else {
         others.append(occasion)
         continue
       }
       for index in places.indices where places[index] >= place { places[index] += 1 }
       places.append(place)
       occasions.insert(occasion, at: place)
-      noteLatest(from: place)
+      noteDays(from: place)
     }
     places.sort()
     guard let start = places.first else { return nil }
@@ -59,13 +100,12 @@ struct GrowingOrder {
   /// Puts everything in order anew that `batch` can disturb.
   mutating func reorder(with batch: [Occasion]) -> Change {
     let formerCount = occasions.count
-    let kept = undisturbed(by: batch)
-    let tail = PersonOrder.sorted(Array(occasions[kept...] + batch))
+    let (kept, tail) = hasBound ? sorted(with: batch) : resorted(with: batch)
     // Of what can move, what stays where it was need not be folded again.
     let start = kept + zip(occasions[kept...], tail).prefix { $0.isSame(as: $1) }.count
     let former = Array(occasions[start...])
     occasions.replaceSubrange(start..., with: tail[(start - kept)...])
-    noteLatest(from: start)
+    noteDays(from: start)
     return Change(
       formerCount: formerCount,
       start: start,
@@ -74,10 +114,36 @@ struct GrowingOrder {
     )
   }
 
-  private mutating func noteLatest(from start: Int) {
-    latest.removeSubrange(start...)
+  /// How many of the first stay, and what stands behind them: found from the end, in steps.
+  private func resorted(with batch: [Occasion]) -> (kept: Int, tail: [Occasion]) {
+    var width = reach
+    while true {
+      let start = max(0, occasions.count - width)
+      let found = PersonOrder.resorted(
+        occasions[start...],
+        adding: batch,
+        behind: start == 0 ? nil : former[start - 1]
+      )
+      if let (kept, tail) = found { return (start + kept, tail) }
+      width *= 4
+    }
+  }
+
+  /// The same where an `after` can point to anything that overlaps.
+  private func sorted(with batch: [Occasion]) -> (kept: Int, tail: [Occasion]) {
+    let kept = undisturbed(by: batch)
+    return (kept, PersonOrder.sorted(Array(occasions[kept...] + batch)))
+  }
+
+  private mutating func noteDays(from start: Int) {
+    former.removeSubrange(start...)
     for occasion in occasions[start...] {
-      latest.append(max(occasion.latest, latest.last ?? Int.min))
+      former.append(
+        PersonOrder.Former(
+          begun: max(occasion.earliest, former.last?.begun ?? Int.min),
+          latest: max(occasion.latest, former.last?.latest ?? Int.min)
+        )
+      )
     }
   }
 
@@ -94,7 +160,7 @@ struct GrowingOrder {
       place -= 1
     }
     var other = place
-    while other > 0, latest[other - 1] >= occasion.earliest {
+    while other > 0, former[other - 1].latest >= occasion.earliest {
       other -= 1
       if occasions[other].latest >= occasion.earliest,
         !Candidate(occasions[other], index: 0).precedes(candidate)
@@ -110,7 +176,7 @@ struct GrowingOrder {
   private func undisturbed(by batch: [Occasion]) -> Int {
     guard var earliest = batch.map(\.earliest).min() else { return occasions.count }
     var count = occasions.count
-    while count > 0, latest[count - 1] >= earliest {
+    while count > 0, former[count - 1].latest >= earliest {
       count -= 1
       earliest = min(earliest, occasions[count].earliest)
     }

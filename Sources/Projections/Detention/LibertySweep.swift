@@ -31,12 +31,12 @@ struct LibertySweep {
   }
 
   /// Of states, so many are kept at most.
-  init(_ history: PersonHistory, checkpointsMax: Int = 256) {
+  init(_ history: PersonHistory, checkpointsMax: Int = 256, reach: Int = 32) {
     self.history = history
     self.checkpointsMax = checkpointsMax
     fold = CustodyFold(history)
     let occasions = history.occasions
-    order = GrowingOrder(for: occasions)
+    order = GrowingOrder(for: occasions, reach: reach)
     ahead = occasions.filter { $0.bounds.latest != nil }.sorted { $0.latest < $1.latest }
     steps = 2048 + 4 * occasions.count
   }

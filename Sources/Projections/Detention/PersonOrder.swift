@@ -22,10 +22,9 @@ struct PersonOrder {
   }
 
   fileprivate static func placed(_ occasions: some Collection<Occasion>) -> [Occasion] {
-    let occasions = Array(occasions)
     var order = PersonOrder(occasions)
     order.place()
-    return order.result.map { occasions[$0] }
+    return order.result.reversed().map { order.occasions[$0] }
   }
 
   private static func sortedByDays(_ occasions: [Occasion]) -> [Occasion] {
@@ -45,7 +44,44 @@ struct PersonOrder {
     return result
   }
 
-  private init(_ occasions: [Occasion]) {
+  /// The days of occasions that come before others.
+  struct Former {
+    /// The day on which one of them can have begun at the soonest.
+    let begun: Int
+    /// The last day on which one of them can have begun.
+    let latest: Int
+  }
+
+  /// The end of an order once `added` have come to it, sorted anew only up to where it stays.
+  ///
+  /// `end` is what stood there, and `former` what stands before, unless that is nothing. Answers how
+  /// many of `end` stay, and what stands behind these; nil if some of `former` could move.
+  static func resorted(
+    _ end: ArraySlice<Occasion>,
+    adding added: [Occasion],
+    behind former: Former?
+  ) -> (kept: Int, tail: [Occasion])? {
+    var order = PersonOrder(end + added)
+    var (first, oldCount, newCount) = (end.count, 0, 0)
+    let isAlone = order.place(behind: former) { order in
+      if let last = order.result.last {
+        if last < end.count {
+          first = min(first, last)
+          oldCount += 1
+        } else {
+          newCount += 1
+        }
+      }
+      // What is left is how the end began, and in its order.
+      return newCount == added.count && oldCount == end.count - first
+    }
+    guard isAlone else { return nil }
+    let isWhole = order.result.count == order.occasions.count
+    return (isWhole ? 0 : first, order.result.reversed().map { order.occasions[$0] })
+  }
+
+  private init(_ occasions: some Sequence<Occasion>) {
+    let occasions = Array(occasions)
     self.occasions = occasions
     isPlaced = [Bool](repeating: false, count: occasions.count)
     orders = occasions.map(\.happening.order)
@@ -89,7 +125,14 @@ struct PersonOrder {
   private var unordered = Heap<Candidate>()
 
   /// Sweeps back over the days: what can come last is what nothing unplaced must follow.
-  private mutating func place() {
+  ///
+  /// Stops once `isDone`; false if some of `former`, which stand before all these occasions, could
+  /// come between them.
+  @discardableResult
+  private mutating func place(
+    behind former: Former? = nil,
+    until isDone: (PersonOrder) -> Bool = { _ in false }
+  ) -> Bool {
     let byLatest = occasions.indices.sorted {
       (occasions[$0].latest, $0) > (occasions[$1].latest, $1)
     }
@@ -102,14 +145,20 @@ struct PersonOrder {
       for index in earlier { unmet[index, default: 0] += 1 }
     }
     var blocked: Set<Int> = []
-    while result.count < occasions.count {
+    while result.count < occasions.count, !isDone(self) {
       while let last = beginnings.max, isPlaced[last.index] { beginnings.removeMax() }
-      let horizon = beginnings.max?.day ?? Int.min
+      let horizon = max(beginnings.max?.day ?? Int.min, former?.begun ?? Int.min)
+      if let former, former.latest >= horizon { return false }
       while let next = waiting.first, occasions[next].latest >= horizon {
         waiting.removeFirst()
         if unmet[next, default: 0] > 0 { blocked.insert(next) } else { offer(next) }
       }
       if ordered.isEmpty, unordered.isEmpty { offer(cut(&blocked)) }
+      if let former, let highest = ordered.max,
+        former.latest >= occasions[highest.index].earliest
+      {
+        return false
+      }
       let index = last()
       isPlaced[index] = true
       unplacedOrders.remove(index)
@@ -119,7 +168,7 @@ struct PersonOrder {
         if unmet[earlier] == 0, blocked.remove(earlier) != nil { offer(earlier) }
       }
     }
-    result.reverse()
+    return true
   }
 
   private mutating func offer(_ index: Int) {

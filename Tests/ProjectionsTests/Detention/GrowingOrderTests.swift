@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: Array(UInt64(1)...120))
   func `what grows day by day is what sorting makes of all`(seed: UInt64) throws {
     for history in try GrowingOrderTests.histories(seed) {
-      var sweep = LibertySweep(history)
+      var sweep = LibertySweep(history, reach: 1 + Int(seed % 3))
       while let day = sweep.nextDay {
         sweep.advance(to: day)
         let certain = history.occasions.filter { $0.hasCertainlyBegun(by: day) }

@@ -189,7 +189,7 @@ import Testing
     )
     let history = record.history(of: try #require(EntityID("anna")))
     let occasions = history.occasions
-    var sweep = LibertySweep(history, checkpointsMax: 16)
+    var sweep = LibertySweep(history, checkpointsMax: 16, reach: 4)
     for number in stride(from: 0, to: 1_600, by: life.count / 20) {
       let day = Day(number: 16_801 + number)
       sweep.advance(to: day)
