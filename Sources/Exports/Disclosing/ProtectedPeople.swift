@@ -93,14 +93,22 @@ struct ProtectedPeople {
 
 extension ProtectedPeople.Person {
   /// Takes what is shown from the first record that protects as much, and hides all other names.
+  ///
+  /// A pseudonym that any registration ever gave as another name is none.
   fileprivate mutating func show(_ records: [any NameRegister]) {
     let registered = records.flatMap { record in
       ids.flatMap(record.namesakes).compactMap(record.entity)
     }
     guard let entity = registered.first(where: { $0.protection == protection }) else { return }
-    let isNameless = protection == .pseudonym && entity.publicNames.isEmpty
-    shown = isNameless ? Entity.withheldName : entity.displayName
-    names.removeAll { name in entity.publicNames.contains { $0.text == name.text } }
+    guard protection == .pseudonym else {
+      shown = entity.displayName
+      return
+    }
+    guard let pseudonym = entity.publicNames.first,
+      !names.contains(where: { $0.kind != .alias && $0.isSame(as: pseudonym) })
+    else { return }
+    shown = pseudonym.text
+    names.removeAll { $0.isSame(as: pseudonym) }
   }
 }
 

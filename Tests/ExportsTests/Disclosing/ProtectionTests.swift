@@ -80,6 +80,37 @@ import Testing
     #expect(try titles(drafts) == [#"Vera, Vera, […] ["person-1"]"#])
   }
 
+  @Test(arguments: [
+    // The alias of the other registration is the real name.
+    (#"{"text":"Bruno Lund"}"#, #"{"text":"B. Lund"},{"text":"Bruno Lund","kind":"alias"}"#),
+    // The alias is not the other's to choose.
+    (#"{"text":"Bruno Lund"}"#, #"{"text":"B. Lund"},{"text":"Vera","kind":"alias"}"#),
+    // What was chosen is the real name, in other letters or in another order.
+    (#"{"text":"Bruno Lund"},{"text":"Лунд Бруно","kind":"alias"}"#, #"{"text":"B. Lund"}"#),
+    (#"{"text":"B. Lund"},{"text":"Bruno Lund","kind":"alias"}"#, #"{"text":"Bruno Lund"}"#),
+  ])
+  func `no merge makes a real name the pseudonym`(asking: String, other: String) throws {
+    let drafts = """
+      {"id":"r-1","kind":"person","details":{"id":"p2","names":[\(asking)],\
+      "shown_as":"pseudonym"}}
+      {"id":"r-2","kind":"person","details":{"id":"p3","names":[\(other)]}}
+      {"id":"m-1","kind":"identity","details":{"stage":"merged","ids":["p2"],"into":"p3"}}
+      {"id":"e-1","kind":"arrest","date":"2016","persons":["p2"],"title":"Bruno Lund"}
+      """
+    #expect(try titles(drafts) == [#"name withheld ["person-1"]"#])
+  }
+
+  @Test func `a pseudonym that once was the name is none`() throws {
+    let drafts = """
+      {"id":"r-1","kind":"person","details":{"id":"ab","names":[{"text":"Anna Berg"}]}}
+      {"id":"c-1","kind":"correction","details":{"of":"r-1","reason":"r",\
+      "set":{"details":{"shown_as":"pseudonym","names":[{"text":"Nura Dahl"},\
+      {"text":"Anna Berg","kind":"alias"}]}}}}
+      {"id":"e-1","kind":"arrest","date":"2016","persons":["ab"],"title":"Anna Berg"}
+      """
+    #expect(try titles(drafts) == [#"name withheld ["person-1"]"#])
+  }
+
   @Test func `where lines were withheld, whoever is not registered is withheld`() throws {
     let drafts = "\(ProtectionTests.anna)\n\(ProtectionTests.arrest)"
     #expect(try titles(drafts) == [#"Anna Berg ["anna-berg"]"#])
