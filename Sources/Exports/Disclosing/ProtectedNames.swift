@@ -8,9 +8,12 @@ internal import Events
 /// protected stay.
 ///
 /// It knows words as search does: across Cyrillic and Latin, without case, marks and look-alikes.
-/// It knows the commonest endings of Cyrillic names. It does not know other inflected, shortened or
-/// misspelt forms, nicknames that were not registered, and what only describes a person: whoever
-/// hands a document on must read it.
+/// It knows the commonest endings of Cyrillic names, parts of a name that are written as one word,
+/// and parts inside hashtags, addresses, tags and words with capitals inside. A part that can also
+/// be a common word, which is one of two letters or a particle, is hidden where it is written as a
+/// name. It does not know other inflected, shortened or misspelt forms, names inside other long
+/// words, nicknames that were not registered, and what only describes a person: whoever hands a
+/// document on must read it.
 struct ProtectedNames {
   /// A protected person's names, and what stands for them.
   struct Person {
@@ -91,20 +94,16 @@ struct ProtectedNames {
 
   private func replaced(in text: String, isLabel: Bool) -> String {
     if isIdle { return text }
-    let words = SearchFolding.words(in: text)
+    let context = WordsInText(text, isLabel: isLabel)
+    let words = context.words
     var pieces: [(Range<Int>, String)] = []
     var next = 0
-    let context = NameParts.Context(text: text, words: words, isLabel: isLabel)
     let hidden = words.indices.map { index in
       parts.contain(index, in: context) || isLabel && idWords.contains(words[index].token)
     }
     let spans = forms.spans(
       in: words.map(\.token),
-      joinedBy: { index in
-        Replacement.isNameGap(
-          text[words[index].range.upperBound..<words[index + 1].range.lowerBound]
-        )
-      },
+      joinedBy: { Replacement.isNameGap(context.gap(after: $0)) },
       isHidden: { hidden[$0] }
     )
     func takeParts(upTo end: Int) {

@@ -1,0 +1,94 @@
+internal import Events
+
+/// A text and its words, and how each of them is written there.
+struct WordsInText {
+  let text: String
+  let words: [LocatedWord]
+  /// Whether it is a tag or another label, in which nothing is a common word.
+  let isLabel: Bool
+  /// Whether all of it is one word to whoever wrote it.
+  private let isUnbroken: Bool
+  /// How far from a word an address is recognised; it bounds the work on texts without spaces.
+  private static let addressMax = 200
+
+  init(_ text: String, isLabel: Bool) {
+    self.text = text
+    self.isLabel = isLabel
+    words = SearchFolding.words(in: text)
+    isUnbroken = isLabel && !text.contains(where: \.isWhitespace)
+  }
+
+  /// What stands between the word at `index` and the next one.
+  func gap(after index: Int) -> Substring {
+    text[words[index].range.upperBound..<words[index + 1].range.lowerBound]
+  }
+
+  func isCapitalised(_ index: Int) -> Bool {
+    text.unicodeScalars[words[index].range].first?.properties.isUppercase ?? false
+  }
+
+  /// Whether a sentence or what somebody says begins with the word at `index`.
+  func beginsSentence(_ index: Int) -> Bool {
+    index == 0 || gap(after: index - 1).contains { ".!?…:;\n\"«“„(".contains($0) }
+  }
+
+  /// Whether what follows shows that the word at `index` names somebody.
+  func isSubject(_ index: Int) -> Bool {
+    guard index + 1 < words.count else { return true }
+    let gap = gap(after: index)
+    if gap.allSatisfy(\.isWhitespace) {
+      return EverydayWords.predicates.contains(words[index + 1].token)
+    }
+    return !gap.allSatisfy { "-‐‑".contains($0) }
+  }
+
+  /// Whether the word at `index` can hold several: it stands in a hashtag, an address or a label,
+  /// or has capitals inside.
+  func isCompound(_ index: Int) -> Bool {
+    isUnbroken || isInAddress(index) || humps(index).count > 1
+  }
+
+  /// Whether what stands around a word without a space is written as hashtags, handles, addresses
+  /// of pages and of mail are.
+  private func isInAddress(_ index: Int) -> Bool {
+    let range = words[index].range
+    let isEnd = { (character: Character) in character.isWhitespace }
+    let before = text[..<range.lowerBound].suffix(WordsInText.addressMax).reversed()
+      .prefix { !isEnd($0) }
+    if before.contains(where: WordsInText.isOfAddress) { return true }
+    let after = text[range.upperBound...].prefix(WordsInText.addressMax).prefix { !isEnd($0) }
+    if after.contains(where: WordsInText.isOfAddress) { return true }
+    return before.first == "." && before.count > 1
+      || after.first == "." && (after.dropFirst().first?.isLetter ?? false)
+  }
+
+  private static func isOfAddress(_ character: Character) -> Bool {
+    "#＃@＠/\\=&%".contains(character)
+  }
+
+  /// What the word at `index` is made of, by the capitals and digits in it, as search folds it.
+  func humps(_ index: Int) -> [String] {
+    var humps: [String.UnicodeScalarView] = []
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars[words[index].range] {
+      // A mark belongs to its letter.
+      if scalar.properties.isGraphemeExtend, last != nil {
+        humps[humps.count - 1].append(scalar)
+        continue
+      }
+      let begins =
+        last.map { last in
+          scalar.properties.isUppercase && !last.properties.isUppercase
+            || WordsInText.isDigit(scalar) != WordsInText.isDigit(last)
+        } ?? true
+      if begins { humps.append(String.UnicodeScalarView()) }
+      humps[humps.count - 1].append(scalar)
+      last = scalar
+    }
+    return humps.map { SearchFolding.tokens(String($0)).joined() }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.numericType != nil
+  }
+}
