@@ -82,3 +82,10 @@ extension Entity {
     names.first { $0.kind == .main } ?? names.first { $0.kind != .patronymic } ?? names.first
   }
 }
+
+extension Registry {
+  /// Whether the name of whoever is registered as `id`, or was, may not be shown as it is.
+  package func isProtected(_ id: EntityID) -> Bool {
+    namesakes(of: id).contains { (self[$0]?.protection ?? .none) > .none }
+  }
+}
