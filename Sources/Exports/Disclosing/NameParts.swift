@@ -3,7 +3,8 @@ internal import Events
 /// The single words of protected names, and the shapes in which a text can hold one.
 struct NameParts {
   private var whole: Set<String> = []
-  /// Parts that can also be common words: those of two letters, and particles.
+  /// Parts that can also be common words: those of two letters, particles, and what looks like a
+  /// part in another script.
   private var short: Set<String> = []
   /// Parts without the vowels at their end, for the endings of Cyrillic names.
   private var stems: Set<String> = []
@@ -56,6 +57,10 @@ struct NameParts {
     } else if count == 2 {
       short.insert(token)
     }
+    if count > 1 {
+      // A word that looks like the name in another script is mostly another word.
+      short.formUnion(NameFolding.lookAlikes(of: text).flatMap(SearchFolding.tokens))
+    }
     if count > NameParts.lettersMin {
       pieces.insert(token)
       spelledPieces.insert(NameFolding.exactKey(text))
@@ -100,6 +105,13 @@ struct NameParts {
     return isInflected(index, in: context)
       || !NameParts.isUnspaced(token) && context.isCompound(index)
         && isHeld(byCompound: index, in: context)
+  }
+
+  /// Whether a word that was broken in several is a part.
+  func contain(broken text: String) -> Bool {
+    let context = WordsInText(text, isLabel: false)
+    guard context.words.count == 1 else { return false }
+    return whole.contains(context.words[0].token) || isInflected(0, in: context)
   }
 
   /// The word at `index` with the initials beside it.

@@ -9,7 +9,8 @@ internal import Events
 ///
 /// It knows words as search does: across Cyrillic and Latin, without case, marks and look-alikes.
 /// It knows the commonest endings of Cyrillic names, parts of a name that are written as one word,
-/// and parts inside hashtags, addresses, tags and words with capitals inside. A part that can also
+/// parts inside hashtags, addresses, tags and words with capitals inside, and words that
+/// hyphens, markup or the end of a line break. A part that can also
 /// be a common word, which is one of two letters or a particle, is hidden where it is written as a
 /// name. It does not know other inflected, shortened or misspelt forms, names inside other long
 /// words, nicknames that were not registered, and what only describes a person: whoever hands a
@@ -45,6 +46,7 @@ struct ProtectedNames {
         let words = SearchFolding.words(in: name.text)
         if name.kind != .patronymic {
           forms.hide(words.map(\.token), fathers: fathers, showing: person.shown)
+          for part in UnspacedName(words).parts { forms.hide(part: part) }
         }
         parts.add(words, of: name.text)
       }
@@ -98,8 +100,11 @@ struct ProtectedNames {
     let words = context.words
     var pieces: [(Range<Int>, String)] = []
     var next = 0
-    let hidden = words.indices.map { index in
+    var hidden = words.indices.map { index in
       parts.contain(index, in: context) || isLabel && idWords.contains(words[index].token)
+    }
+    for whole in BrokenWords(context).wholes where parts.contain(broken: whole.text) {
+      for index in whole.indexes { hidden[index] = true }
     }
     let spans = forms.spans(
       in: words.map(\.token),
@@ -111,7 +116,7 @@ struct ProtectedNames {
         pieces.append((parts.withInitials(index, in: context), ProtectedNames.mark))
       }
     }
-    for span in spans {
+    for span in spans where !context.cutsKatakana(span.range) {
       takeParts(upTo: span.range.lowerBound)
       if let shown = span.shown { pieces.append((span.range, shown)) }
       next = span.range.upperBound

@@ -10,6 +10,8 @@ struct WordsInText {
   private let isUnbroken: Bool
   /// How far from a word an address is recognised; it bounds the work on texts without spaces.
   private static let addressMax = 200
+  /// A name of more Katakana than that is found also inside longer rows.
+  private static let katakanaMax = 3
 
   init(_ text: String, isLabel: Bool) {
     self.text = text
@@ -26,6 +28,17 @@ struct WordsInText {
   func isCapitalised(_ index: Int) -> Bool {
     text.unicodeScalars[words[index].range].first?.properties.isUppercase ?? false
   }
+
+  /// Whether a few Katakana of a longer row of them are taken out: カナ is no part of カナダ.
+  func cutsKatakana(_ range: Range<Int>) -> Bool {
+    guard range.count <= WordsInText.katakanaMax, range.allSatisfy(isKatakana) else { return false }
+    let before = range.lowerBound - 1
+    let after = range.upperBound
+    return before >= 0 && isKatakana(before) && gap(after: before).isEmpty
+      || after < words.count && isKatakana(after) && gap(after: after - 1).isEmpty
+  }
+
+  private func isKatakana(_ index: Int) -> Bool { UnspacedName.isKatakana(words[index].token) }
 
   /// Whether a sentence or what somebody says begins with the word at `index`.
   func beginsSentence(_ index: Int) -> Bool {

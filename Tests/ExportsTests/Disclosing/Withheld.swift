@@ -29,4 +29,11 @@ struct Withheld {
     ]
     return try #require(tags?.array?.first?.text)
   }
+
+  /// What leaves of `text`, written as in JSON.
+  func text(_ text: String) throws -> String {
+    let event = #"{"id":"e-1","kind":"other","date":"2016","title":"T","text":"\#(text)"}"#
+    let left = try #require(try SealedRecord("\(drafts)\n\(event)").document().first("text"))
+    return String(left.dropFirst().dropLast())
+  }
 }
