@@ -9,7 +9,8 @@ struct BrokenWords {
   }
 
   private let context: WordsInText
-  /// Tags and named characters, which are not read.
+  /// Tags and named characters, which are not read: where each ends, by where it begins.
+  private var ends: [String.Index: String.Index] = [:]
   private var hidden: [Range<String.Index>] = []
 
   private static let breaks: Set<Character> = [
@@ -28,9 +29,7 @@ struct BrokenWords {
   /// Everything that may be one word.
   var wholes: [Whole] {
     guard context.text.contains(where: BrokenWords.breaks.contains) else { return [] }
-    let visible = context.words.indices.filter { index in
-      !isHidden(context.words[index].range)
-    }
+    let visible = self.visible
     let joins = zip(visible, visible.dropFirst()).map { isBreak(between: $0, and: $1) }
     return visible.indices.flatMap { start in
       let count = joins[start...].prefix(BrokenWords.piecesMax - 1).prefix { $0 }.count
@@ -49,8 +48,8 @@ struct BrokenWords {
     let end = context.words[second].range.lowerBound
     if index == end { return false }
     while index < end {
-      if let tag = hidden.first(where: { $0.contains(index) }) {
-        index = tag.upperBound
+      if let behind = ends[index] {
+        index = behind
       } else {
         gap.append(context.text[index])
         index = context.text.index(after: index)
@@ -63,8 +62,14 @@ struct BrokenWords {
     return rest.isEmpty || rest.allSatisfy(\.isWhitespace) && rest.contains(where: \.isNewline)
   }
 
-  private func isHidden(_ range: Range<String.Index>) -> Bool {
-    hidden.contains { $0.contains(range.lowerBound) }
+  /// The words outside tags.
+  private var visible: [Int] {
+    var tags = hidden[...]
+    return context.words.indices.filter { index in
+      let start = context.words[index].range.lowerBound
+      while let tag = tags.first, tag.upperBound <= start { tags.removeFirst() }
+      return tags.first.map { !$0.contains(start) } ?? true
+    }
   }
 
   private mutating func findHidden() {
@@ -78,6 +83,7 @@ struct BrokenWords {
         close == ">" || !text[next..<end].contains(where: \.isWhitespace)
       {
         hidden.append(index..<text.index(after: end))
+        ends[index] = text.index(after: end)
         index = text.index(after: end)
       } else {
         index = next

@@ -15,6 +15,8 @@ struct NameParts {
   /// letters: sounds change with what stands before and behind them.
   private var pieces = Fragments()
   private var spelledPieces = Fragments()
+  /// Longer parts without the vowels at their end, for Cyrillic compounds.
+  private var stemPieces = Fragments()
   private var initials: Set<String> = []
 
   private static let lettersMin = 3
@@ -53,7 +55,9 @@ struct NameParts {
     let count = token.unicodeScalars.count
     if count >= NameParts.lettersMin {
       whole.insert(token)
-      stems.insert(NameParts.stem(token))
+      let stem = NameParts.stem(token)
+      stems.insert(stem)
+      if stem.unicodeScalars.count > NameParts.lettersMin { stemPieces.insert(stem) }
     } else if count == 2 {
       short.insert(token)
     }
@@ -158,7 +162,9 @@ struct NameParts {
     if spelledPieces.occur(in: NameFolding.exactKey(String(context.text[word.range]))) {
       return true
     }
-    return context.humps(index).contains(where: isPart)
+    let isCyrillic = NameParts.isCyrillic(context.text[word.range])
+    if isCyrillic, stemPieces.occur(in: word.token) { return true }
+    return context.humps(index).contains { isPart($0) || isCyrillic && isOfStem($0) }
       || EverydayWords.calls.contains { call in
         word.token.hasPrefix(call)
           && isPart(NameParts.withoutDigits(String(word.token.dropFirst(call.count))))
@@ -170,11 +176,17 @@ struct NameParts {
     let word = context.words[index]
     // `Bergs` is the genitive of German and the plural of English.
     if word.token.hasSuffix("s"), whole.contains(String(word.token.dropLast())) { return true }
-    let first = context.text.unicodeScalars[word.range].first
-    guard first.map({ (0x400...0x52F).contains($0.value) }) ?? false else { return false }
-    return (0...NameParts.endingLettersMax).contains { ending in
-      stems.contains(String(word.token.dropLast(ending)))
+    return NameParts.isCyrillic(context.text[word.range]) && isOfStem(word.token)
+  }
+
+  private func isOfStem(_ token: String) -> Bool {
+    (0...NameParts.endingLettersMax).contains { ending in
+      stems.contains(String(token.dropLast(ending)))
     }
+  }
+
+  private static func isCyrillic(_ word: Substring) -> Bool {
+    word.unicodeScalars.first.map { (0x400...0x52F).contains($0.value) } ?? false
   }
 
   private func isInitial(_ index: Int, in context: WordsInText) -> Bool {

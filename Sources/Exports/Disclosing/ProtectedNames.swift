@@ -122,6 +122,14 @@ struct ProtectedNames {
       next = span.range.upperBound
     }
     takeParts(upTo: words.count)
+    let escaped = EscapedAddress.all(in: context).filter { address in
+      replaced(in: address.plain, isLabel: true) != address.plain
+    }
+    if !escaped.isEmpty {
+      pieces.removeAll { piece in escaped.contains { $0.words.overlaps(piece.0) } }
+      pieces += escaped.map { ($0.words, ProtectedNames.mark) }
+      pieces.sort { $0.0.lowerBound < $1.0.lowerBound }
+    }
     return Replacement(text, words, pieces).result
   }
 }

@@ -58,50 +58,79 @@ struct WordsInText {
   /// Whether the word at `index` can hold several: it stands in a hashtag, an address or a label,
   /// or has capitals inside.
   func isCompound(_ index: Int) -> Bool {
-    isUnbroken || isInAddress(index) || humps(index).count > 1
+    isUnbroken || hasHumps(index) || isInAddress(index)
   }
 
   /// Whether what stands around a word without a space is written as hashtags, handles, addresses
   /// of pages and of mail are.
   private func isInAddress(_ index: Int) -> Bool {
+    let scalars = text.unicodeScalars
     let range = words[index].range
-    let isEnd = { (character: Character) in character.isWhitespace }
-    let before = text[..<range.lowerBound].suffix(WordsInText.addressMax).reversed()
-      .prefix { !isEnd($0) }
-    if before.contains(where: WordsInText.isOfAddress) { return true }
-    let after = text[range.upperBound...].prefix(WordsInText.addressMax).prefix { !isEnd($0) }
-    if after.contains(where: WordsInText.isOfAddress) { return true }
-    return before.first == "." && before.count > 1
-      || after.first == "." && (after.dropFirst().first?.isLetter ?? false)
+    var place = range.lowerBound
+    var last: Unicode.Scalar?
+    for count in 0..<WordsInText.addressMax {
+      guard place > scalars.startIndex else { break }
+      place = scalars.index(before: place)
+      let scalar = scalars[place]
+      if scalar.properties.isWhitespace { break }
+      if WordsInText.isOfAddress(scalar) { return true }
+      // A letter before the dot before the word: `x.org`.
+      if count == 1, last == ".", scalar.properties.isAlphabetic { return true }
+      last = scalar
+    }
+    place = range.upperBound
+    last = nil
+    for count in 0..<WordsInText.addressMax {
+      guard place < scalars.endIndex else { break }
+      let scalar = scalars[place]
+      if scalar.properties.isWhitespace { break }
+      if WordsInText.isOfAddress(scalar) { return true }
+      if count == 1, last == ".", scalar.properties.isAlphabetic { return true }
+      last = scalar
+      place = scalars.index(after: place)
+    }
+    return false
   }
 
-  private static func isOfAddress(_ character: Character) -> Bool {
-    "#＃@＠/\\=&%".contains(character)
+  private static func isOfAddress(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "#", "＃", "@", "＠", "/", "\\", "=", "&", "%": true
+    default: false
+    }
+  }
+
+  /// Whether the word at `index` has capitals inside or digits beside letters.
+  private func hasHumps(_ index: Int) -> Bool {
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars[words[index].range] {
+      if last.map({ WordsInText.beginsHump(scalar, after: $0) }) == true { return true }
+      if !scalar.properties.isGraphemeExtend { last = scalar }
+    }
+    return false
+  }
+
+  private static func beginsHump(_ scalar: Unicode.Scalar, after last: Unicode.Scalar) -> Bool {
+    if scalar.properties.isGraphemeExtend { return false }
+    return scalar.properties.isUppercase && !last.properties.isUppercase
+      || isDigit(scalar) != isDigit(last)
   }
 
   /// What the word at `index` is made of, by the capitals and digits in it, as search folds it.
   func humps(_ index: Int) -> [String] {
-    var humps: [String.UnicodeScalarView] = []
+    var humps: [String.UnicodeScalarView] = [String.UnicodeScalarView()]
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars[words[index].range] {
-      // A mark belongs to its letter.
-      if scalar.properties.isGraphemeExtend, last != nil {
-        humps[humps.count - 1].append(scalar)
-        continue
+      if last.map({ WordsInText.beginsHump(scalar, after: $0) }) == true {
+        humps.append(String.UnicodeScalarView())
       }
-      let begins =
-        last.map { last in
-          scalar.properties.isUppercase && !last.properties.isUppercase
-            || WordsInText.isDigit(scalar) != WordsInText.isDigit(last)
-        } ?? true
-      if begins { humps.append(String.UnicodeScalarView()) }
       humps[humps.count - 1].append(scalar)
-      last = scalar
+      // A mark belongs to its letter.
+      if !scalar.properties.isGraphemeExtend { last = scalar }
     }
     return humps.map { SearchFolding.tokens(String($0)).joined() }
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.numericType != nil
+    scalar.properties.generalCategory == .decimalNumber
   }
 }

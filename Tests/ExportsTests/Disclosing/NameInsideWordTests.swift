@@ -12,6 +12,8 @@ import Testing
     ("by @freequillfeather_2", "by @[…]_2"), ("to savequillfeather@x.org", "to […]@x.org"),
     ("FreeQuillfeather", "[…]"), ("x.org/?q=justiceforzoya&p=1", "x.org/?q=[…]&p=1"),
     ("www.quillfeatherfund.org", "www.[…].org"), ("#свободуQuillfeather", "#[…]"),
+    ("x.org/%5Aoya%20%51uillfeather/a", "x.org/%[…]/a"), ("x.org/Zo%79a", "x.org/[…]"),
+    ("x.org/%D0%97%D0%BE%D1%8F?a=%41", "x.org/%[…]?a=%41"), ("50% and 20%", "50% and 20%"),
     ("Quillfeatherian", "Quillfeatherian"), ("#Freedom", "#Freedom"),
   ])
   func `a part of a name inside a hashtag, an address or a compound is hidden`(
@@ -19,6 +21,17 @@ import Testing
     published: String
   ) throws {
     #expect(try Withheld("Zoya Quillfeather").title(title) == published)
+  }
+
+  @Test(arguments: [
+    ("#СвободуБергу", "#[…]"), ("#свободуивановой", "#[…]"), ("#свобода", "#свобода"),
+    ("Айсберги", "Айсберги"), ("#ЯМыИванова", "#[…]"),
+  ])
+  func `a Cyrillic name is found in compounds with its endings`(
+    title: String,
+    published: String
+  ) throws {
+    #expect(try Withheld("Ольга Берг", "Ольга Иванова").title(title) == published)
   }
 
   @Test(arguments: [
