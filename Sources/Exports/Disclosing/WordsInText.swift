@@ -8,6 +8,8 @@ struct WordsInText {
   let isLabel: Bool
   /// Whether all of it is one word to whoever wrote it.
   private let isUnbroken: Bool
+  /// Whether anything in it can belong to an address: most texts hold none.
+  private let mayHoldAddress: Bool
   /// How far from a word an address is recognised; it bounds the work on texts without spaces.
   private static let addressMax = 200
   /// A name of more Katakana than that is found also inside longer rows.
@@ -18,6 +20,7 @@ struct WordsInText {
     self.isLabel = isLabel
     words = SearchFolding.words(in: text)
     isUnbroken = isLabel && !text.contains(where: \.isWhitespace)
+    mayHoldAddress = WordsInText.mayHoldAddress(text.utf8)
   }
 
   /// What stands between the word at `index` and the next one.
@@ -58,7 +61,7 @@ struct WordsInText {
   /// Whether the word at `index` can hold several: it stands in a hashtag, an address or a label,
   /// or has capitals inside.
   func isCompound(_ index: Int) -> Bool {
-    isUnbroken || hasHumps(index) || isInAddress(index)
+    isUnbroken || hasHumps(index) || mayHoldAddress && isInAddress(index)
   }
 
   /// Whether what stands around a word without a space is written as hashtags, handles, addresses
@@ -92,6 +95,23 @@ struct WordsInText {
     return false
   }
 
+  private static func mayHoldAddress(_ text: String.UTF8View) -> Bool {
+    var isAfterDot = false
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "\\"),
+        UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "%"),
+        // Fullwidth signs begin with this byte.
+        0xEF:
+        return true
+      default: break
+      }
+      if isAfterDot, byte > UInt8(ascii: " ") { return true }
+      isAfterDot = byte == UInt8(ascii: ".")
+    }
+    return false
+  }
+
   private static func isOfAddress(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "#", "＃", "@", "＠", "/", "\\", "=", "&", "%": true
@@ -101,8 +121,15 @@ struct WordsInText {
 
   /// Whether the word at `index` has capitals inside or digits beside letters.
   private func hasHumps(_ index: Int) -> Bool {
+    let word = text[words[index].range]
+    // Most words are letters in lower case behind their first.
+    if word.utf8.dropFirst().allSatisfy({ (0x61...0x7A).contains($0) }),
+      word.utf8.first.map({ $0 > 0x39 && $0 < 0x80 }) ?? true
+    {
+      return false
+    }
     var last: Unicode.Scalar?
-    for scalar in text.unicodeScalars[words[index].range] {
+    for scalar in word.unicodeScalars {
       if last.map({ WordsInText.beginsHump(scalar, after: $0) }) == true { return true }
       if !scalar.properties.isGraphemeExtend { last = scalar }
     }
