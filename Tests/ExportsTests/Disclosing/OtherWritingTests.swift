@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Exports
+
 /// Names in other letters, in writing without spaces, and broken over lines and marks.
 @Suite struct OtherWritingTests {
   @Test(arguments: [
@@ -35,6 +37,17 @@ import Testing
     published: String
   ) throws {
     #expect(try Withheld(name).title(title) == published)
+  }
+
+  @Test func `the whole name of somebody else stays where a part of it is hidden`() throws {
+    let drafts = """
+      {"id":"r-1","kind":"person","details":{"id":"q7","names":[{"text":"山田 太郎"}],\
+      "shown_as":"withheld"}}
+      {"id":"r-2","kind":"person","details":{"id":"h1","names":[{"text":"山田 花子"}]}}
+      {"id":"e-1","kind":"other","date":"2016","title":"山田花子と山田さんと山田太郎"}
+      """
+    let title = try SealedRecord(drafts).document().entries.first?.title
+    #expect(title == "山田花子と[…]さんとname withheld")
   }
 
   @Test(arguments: [
