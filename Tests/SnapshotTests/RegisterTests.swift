@@ -33,6 +33,26 @@ import Testing
     try expectSame(register, as: before)
   }
 
+  @Test(arguments: [1, 2]) func `what corrects a line that was withheld is in it`(
+    number: Int
+  ) throws {
+    try log.append(
+      #"{"id":"p","kind":"person","details":{"id":"a","names":[{"text":"Anna Berg"}]}}"#,
+      #"{"id":"c","kind":"correction","details":{"of":"p","reason":"r","#
+        + #""set":{"details":{"names":[{"text":"Cora Dahl"}]}}}}"#,
+      #"{"id":"d","kind":"correction","details":{"of":"c","reason":"r","#
+        + #""set":{"details":{"set":{"details":{"names":[{"text":"Nura Holm"}]}}}}}}"#,
+      #"{"id":"e","kind":"correction","details":{"of":"p","reason":"r","#
+        + #""set":{"details":{"names":[{"text":"Dora Falk"}]}}}}"#
+    )
+    let withheld = try log.withholding(number)
+    let snapshot = try Snapshot.open(folder.snapshot, log: withheld)
+    var positions: [Int] = []
+    try snapshot.registrations().eachRegistration { positions.append($0.position.number) }
+    #expect(positions == [1, 2, 3, 4].filter { $0 != number })
+    try expectSame(try snapshot.registrations(), as: try withheld.replayed())
+  }
+
   /// What another program may have written: an id that is registered twice.
   @Test(arguments: [
     [#"{"id":"r","kind":"retraction","details":{"of":"p-1","reason":"r"}}"#],
@@ -128,10 +148,12 @@ extension NameRegister {
     return lines
   }
 
-  /// Whether a correction gives a person names.
+  /// Whether a correction gives names, to a person or to somebody whose line was withheld.
   private func names(of correction: Fact) -> Bool {
-    correction.details["set"]?["details"]?["names"] != nil
-      && correction.details.event("of").flatMap(fact)?.kind == "person"
+    guard correction.details["set"]?["details"]?["names"] != nil,
+      let of = correction.details.event("of")
+    else { return false }
+    return fact(of).map { $0.kind == "person" } ?? true
   }
 
   /// Who is named and not registered, each once.

@@ -73,8 +73,9 @@ struct OptionDraft {
     switch option.target {
     case .field(let field): try set(field, text)
     case .anything: try set(values.setting(text))
-    case .confidentialFile: try add(option, values.object(DraftFile.text(text)))
-    case .confidential: try add(option, values.object(text))
+    case .confidentialFile:
+      try add(option, values.object(DraftFile.text(text), isConfidential: true))
+    case .confidential: try add(option, values.object(text, isConfidential: true))
     case .order: try add(option, order(text))
     case .actor: append(try values.actor(text), to: option)
     case .source: append(try values.citation(text), to: option)

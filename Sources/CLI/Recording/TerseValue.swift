@@ -52,9 +52,10 @@ struct TerseValue {
     return try (areIDs ? parts : [text]).map { try json($0, as: item) }
   }
 
-  func object(_ text: String) throws -> JSON {
+  /// The object in `text`; of a confidential one an error repeats nothing.
+  func object(_ text: String, isConfidential: Bool = false) throws -> JSON {
     do {
-      let json = try TerseValue.parse(text)
+      let json = try JSON(parsing: text, isConfidential: isConfidential)
       if json.members != nil { return json }
       throw Fault(message: "this is JSON, but no object, such as {\"note\":\"…\"}")
     } catch let error as JSONError {
@@ -63,8 +64,7 @@ struct TerseValue {
   }
 
   static func parse(_ text: String) throws(JSONError) -> JSON {
-    let bytes = Array(text.utf8)
-    return try JSON(parsing: bytes.span)
+    try JSON(parsing: text)
   }
 
   /// The value of `text` if it is JSON; values that are no JSON have their own spelling.

@@ -13,6 +13,8 @@ package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
     case controlCharacter(UInt8)
     case invalidUTF8
     case duplicateMember(String)
+    /// The same inside the confidential part, whose names are as confidential as all of it.
+    case duplicateConfidentialMember
     case tooDeep(limit: Int)
   }
 
@@ -43,6 +45,7 @@ package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
       "the control character 0x\(byte < 16 ? "0" : "")\(String(byte, radix: 16)) must be escaped"
     case .invalidUTF8: "the text is not valid UTF-8"
     case .duplicateMember(let name): "the member \"\(name)\" stands twice"
+    case .duplicateConfidentialMember: "a member of the confidential part stands twice"
     case .tooDeep(let limit): "values are nested more than \(limit) deep"
     }
   }

@@ -8,9 +8,12 @@ extension JSON {
     self = try parser.document(bytes)
   }
 
-  package init(parsing text: String) throws(JSONError) {
+  /// The same; of a confidential part an error repeats nothing.
+  package init(parsing text: String, isConfidential: Bool = false) throws(JSONError) {
     let bytes = Array(text.utf8)
-    try self.init(parsing: bytes.span)
+    var parser = JSONParser()
+    parser.isConfidential = isConfidential
+    self = try parser.document(bytes.span)
   }
 }
 
@@ -18,6 +21,8 @@ extension JSON {
 struct JSONParser {
   var at = 0
   var depth = 0
+  /// Whether what is read belongs to a confidential part.
+  var isConfidential = false
 
   mutating func document(_ bytes: Span<UInt8>) throws(JSONError) -> JSON {
     skipSpace(bytes)
@@ -59,12 +64,19 @@ struct JSONParser {
         throw JSONError(.expected("a member's name in quotes"), at: at)
       }
       let name = try string(bytes)
-      if places[name] != nil { throw JSONError(.duplicateMember(name), at: start) }
+      if places[name] != nil {
+        let reason: JSONError.Reason =
+          isConfidential ? .duplicateConfidentialMember : .duplicateMember(name)
+        throw JSONError(reason, at: start)
+      }
       places.append(name)
       skipSpace(bytes)
       try expect(UInt8(ascii: ":"), "a colon", bytes)
       skipSpace(bytes)
+      let isConfidentialAround = isConfidential
+      if name.hasSameBytes(as: "private") { isConfidential = true }
       members.append(JSONMember(name, try value(bytes)))
+      isConfidential = isConfidentialAround
       skipSpace(bytes)
       if take(UInt8(ascii: "}"), bytes) { return ascend(.object(members)) }
       try expect(UInt8(ascii: ","), "a comma or a closing brace", bytes)

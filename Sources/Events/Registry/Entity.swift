@@ -8,6 +8,8 @@ package struct Entity: Sendable {
   package let details: Details
   /// How the name may be shown; where ids are merged, the most protective wish of any.
   package internal(set) var protection: NameProtection
+  /// How many of the first names are of registrations that are protected as far as that.
+  var strictNamesCount: Int
 
   package init(id: EntityID, sort: EntitySort, names: [EntityName], details: Details = Details()) {
     self.id = id
@@ -15,6 +17,7 @@ package struct Entity: Sendable {
     self.names = names
     self.details = details
     self.protection = sort == .person ? NameProtection(details) : .none
+    strictNamesCount = names.count
   }
 
   /// A registration of which only the names are asked for, and how they may be shown.
@@ -24,6 +27,7 @@ package struct Entity: Sendable {
     self.names = names
     details = Details()
     self.protection = protection
+    strictNamesCount = names.count
   }
 
   /// What an event registers; nil for other kinds, and where the id cannot be read.

@@ -30,4 +30,11 @@ package struct EntityName: Hashable, Sendable {
       kind: json["kind"]?.text.flatMap(Kind.init(rawValue:))
     )
   }
+
+  /// Whether a reader takes both for one name, in whatever script and order of words.
+  package func isSame(as other: EntityName) -> Bool {
+    words == other.words
+  }
+
+  private var words: [Substring] { NameFolding.soundKey(text).split(separator: " ").sorted() }
 }

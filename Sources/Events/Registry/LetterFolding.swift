@@ -3,7 +3,7 @@
 /// The standard library decomposes text for comparing but does not lend the result, hence the
 /// table: every lower-case letter of the Latin, Greek and Cyrillic blocks that is another one with
 /// a mark, the variants of Arabic letters, and the ligatures and full-width forms that stand for
-/// ASCII.
+/// ASCII. `CompatibilityForms` knows the other forms of letters.
 enum LetterFolding {
   /// Appends the folded form of `scalar`: nothing for a mark, several letters for a ligature.
   static func append(_ scalar: Unicode.Scalar, to word: inout [Unicode.Scalar]) {
@@ -18,8 +18,13 @@ enum LetterFolding {
     case "А"..."Я": return word.append(Unicode.Scalar(scalar.value + 0x20) ?? scalar)
     default: break
     }
+    if ComposedLetters.join(scalar, to: &word) { return }
+    if let letters = CompatibilityForms.letters(scalar) {
+      for letter in letters { append(letter, to: &word) }
+      return
+    }
     for lower in scalar.properties.lowercaseMapping.unicodeScalars where !isMark(lower) {
-      if let base = bases[lower] {
+      if let base = bases[lower] ?? CompatibilityForms.letters(lower) {
         word.append(contentsOf: base)
       } else {
         word.append(lower)

@@ -64,8 +64,12 @@ extension SearchFolding {
       var ranges: [Range<String.Index>] = []
       var isOpen = false
       for index in scalars.indices[range] where NameWords.isPartOfWord(scalars[index]) {
-        let isAlone = SearchFolding.isUnspaced(scalars[index])
         let next = scalars.index(after: index)
+        if ComposedLetters.isVoicing(scalars[index]), let last = ranges.last {
+          ranges[ranges.count - 1] = last.lowerBound..<next
+          continue
+        }
+        let isAlone = SearchFolding.isUnspaced(scalars[index])
         if isOpen, !isAlone, let last = ranges.last {
           ranges[ranges.count - 1] = last.lowerBound..<next
         } else {

@@ -31,6 +31,13 @@ package enum NameFolding {
       .map(string)
   }
 
+  /// The words of one other script that look like `word`, folded: `сох` for `Cox`.
+  package static func lookAlikes(of word: String) -> [String] {
+    let words = NameWords.folded(word)
+    guard words.count == 1 else { return [] }
+    return LookAlike.inOtherScripts(words[0]).map(string)
+  }
+
   /// The initials of a name: `M. B.` for `Mara Berg`, `A.-L. B.` for `Anna-Lena Berg`.
   ///
   /// Empty for a name in Chinese, Japanese or Korean writing, whose first sign is the family name.

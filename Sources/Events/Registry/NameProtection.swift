@@ -52,7 +52,7 @@ extension Entity {
     case .initials:
       mainName.map { NameFolding.initials(of: $0.text) }.flatMap { $0.isEmpty ? nil : $0 }
         ?? Entity.withheldName
-    case .pseudonym: names.first { $0.kind == .alias }?.text ?? id.text
+    case .pseudonym: pseudonym?.text ?? Entity.withheldName
     case .withheld: Entity.withheldName
     }
   }
@@ -62,11 +62,30 @@ extension Entity {
     switch protection {
     case .none: names
     case .initials, .withheld: []
-    case .pseudonym: names.filter { $0.kind == .alias }.prefix(1).map { $0 }
+    case .pseudonym: pseudonym.map { [$0] } ?? []
+    }
+  }
+
+  /// The name that was chosen to stand for the person's own: the first alias of a registration that
+  /// asks for a pseudonym.
+  ///
+  /// An alias of another registration was never chosen for that, and one that is also given as any
+  /// other name is no pseudonym.
+  private var pseudonym: EntityName? {
+    guard protection == .pseudonym else { return nil }
+    return names.prefix(strictNamesCount).first { name in
+      name.kind == .alias && !names.contains { $0.kind != .alias && $0.isSame(as: name) }
     }
   }
 
   private var mainName: EntityName? {
     names.first { $0.kind == .main } ?? names.first { $0.kind != .patronymic } ?? names.first
+  }
+}
+
+extension Registry {
+  /// Whether the name of whoever is registered as `id`, or was, may not be shown as it is.
+  package func isProtected(_ id: EntityID) -> Bool {
+    namesakes(of: id).contains { (self[$0]?.protection ?? .none) > .none }
   }
 }

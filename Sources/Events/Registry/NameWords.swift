@@ -50,6 +50,7 @@ enum NameWords {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
       true
+    case .otherSymbol: CompatibilityForms.isEnclosedLetter(scalar)
     default: false
     }
   }

@@ -57,13 +57,24 @@ package struct Registry: Sendable {
     let strictest = others.map(\.protection).reduce(entity.protection, max)
     // The pseudonym is that of the registration which asks for one, not an alias from another.
     let all = [entity] + others
-    let inOrder =
-      all.filter { $0.protection == strictest } + all.filter { $0.protection < strictest }
-    entity.names = inOrder.flatMap(\.names).reduce(into: []) { names, name in
-      if !names.contains(name) { names.append(name) }
-    }
+    let strict = Registry.names(of: all.filter { $0.protection == strictest })
+    entity.names = Registry.names(
+      of: all.filter { $0.protection < strictest },
+      after: strict
+    )
+    entity.strictNamesCount = strict.count
     entity.protection = strictest
     return entity
+  }
+
+  /// `names` and those of `entities`, each once.
+  private static func names(
+    of entities: [Entity],
+    after names: [EntityName] = []
+  ) -> [EntityName] {
+    entities.flatMap(\.names).reduce(into: names) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
   }
 
   /// Every registration of `sort` in the order of ids, merged ones among them.

@@ -58,6 +58,26 @@ enum LookAlike {
     uniquingKeysWith: { first, _ in first }
   )
 
+  private static let toGreek = Dictionary(
+    greekAndLatin.map { ($0.1, $0.0) },
+    uniquingKeysWith: { first, _ in first }
+  )
+
+  /// What looks like `word`, each all in one script that is not its own.
+  static func inOtherScripts(_ word: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    func all(_ letters: [Unicode.Scalar], _ map: (Unicode.Scalar) -> Unicode.Scalar?)
+      -> [Unicode.Scalar]?
+    {
+      let found = letters.compactMap(map)
+      return found.count == letters.count ? found : nil
+    }
+    let own = word.first.map(Script.init(of:))
+    let asLatin = own == .latin ? word : all(word, latin)
+    guard let asLatin else { return [] }
+    let forms = [asLatin, all(asLatin) { toCyrillic[$0] }, all(asLatin) { toGreek[$0] }]
+    return forms.compactMap { $0 }.filter { $0.first.map(Script.init(of:)) != own }
+  }
+
   static func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar? { toLatin[scalar] }
 
   /// The Cyrillic letter that looks like a Latin or Greek one.

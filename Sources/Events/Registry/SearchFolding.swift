@@ -53,5 +53,6 @@ package enum SearchFolding {
   static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x3000 else { return false }
     return scalar.properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value)
+      || (0xFF66...0xFF9D).contains(scalar.value)
   }
 }

@@ -9,12 +9,15 @@ struct NameForms {
     let shown: String?
     /// Whether it is the name of a person who is not protected.
     let isPublicPerson: Bool
+    /// Whether it is a part of a hidden name, which may also stand in others.
+    let isPart: Bool
 
     var hides: Bool { shown != nil }
   }
 
   fileprivate enum Use: Equatable {
     case hidden(String)
+    case part
     case kept(isPerson: Bool)
   }
 
@@ -46,6 +49,11 @@ struct NameForms {
     }
   }
 
+  /// Hides a part of several words as it stands.
+  mutating func hide(part tokens: [String]) {
+    if tokens.count > 1, uses[tokens] == nil { add(tokens, .part) }
+  }
+
   /// What stands for a name that is hidden.
   func shown(for tokens: [String]) -> String? {
     if case .hidden(let shown) = uses[tokens] { shown } else { nil }
@@ -57,6 +65,7 @@ struct NameForms {
     for order in NameForms.orders(of: tokens) {
       switch uses[order] {
       case .hidden: uses[order] = .hidden(ProtectedNames.mark)
+      case .part: break
       case .kept, nil: add(order, .kept(isPerson: true))
       }
     }
@@ -156,7 +165,7 @@ struct NameForms {
 
   private mutating func hide(_ tokens: [String], _ shown: String) {
     switch uses[tokens] {
-    case nil: add(tokens, .hidden(shown))
+    case nil, .part: add(tokens, .hidden(shown))
     case .hidden(shown): break
     default: uses[tokens] = .hidden(ProtectedNames.mark)
     }
@@ -196,18 +205,26 @@ extension NameForms.Span {
     case .hidden(let shown):
       self.shown = shown
       isPublicPerson = false
+      isPart = false
+    case .part:
+      shown = ProtectedNames.mark
+      isPublicPerson = false
+      isPart = true
     case .kept(let isPerson):
       shown = nil
       isPublicPerson = isPerson
+      isPart = false
     }
   }
 
-  /// Whether a name that may stand does: no protected name overlaps it, but for one inside the name
-  /// of a person who has one word more.
+  /// Whether a name that may stand does: no protected name overlaps it, but for a part inside it,
+  /// and one inside the name of a person who has one word more.
   fileprivate func stays(among others: [NameForms.Span]) -> Bool {
     others.filter(\.hides).allSatisfy { hidden in
-      isPublicPerson && range.lowerBound <= hidden.range.lowerBound
-        && range.upperBound >= hidden.range.upperBound && range.count == hidden.range.count + 1
+      let isInside =
+        range.lowerBound <= hidden.range.lowerBound && range.upperBound >= hidden.range.upperBound
+      return isInside
+        && (hidden.isPart || isPublicPerson && range.count == hidden.range.count + 1)
     }
   }
 }

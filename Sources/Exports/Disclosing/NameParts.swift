@@ -2,59 +2,95 @@ internal import Events
 
 /// The single words of protected names, and the shapes in which a text can hold one.
 struct NameParts {
-  /// A text in which parts are looked for.
-  struct Context {
-    let text: String
-    let words: [LocatedWord]
-    /// Whether it is a tag or another label, in which nothing is a common word.
-    let isLabel: Bool
-  }
-
   private var whole: Set<String> = []
-  /// Parts of two letters, which can also be common words.
+  /// Parts that can also be common words: those of two letters, particles, and what looks like a
+  /// part in another script.
   private var short: Set<String> = []
   /// Parts without the vowels at their end, for the endings of Cyrillic names.
   private var stems: Set<String> = []
   /// What a word can hold unseparated: whole names written as one, in scripts without spaces any
   /// part.
   private var joined = Fragments()
-  /// Parts that an id can hold unseparated.
+  /// Parts that an id, a label, an address or a compound can hold unseparated, as sounds and as
+  /// letters: sounds change with what stands before and behind them.
   private var pieces = Fragments()
+  private var spelledPieces = Fragments()
+  /// Longer parts without the vowels at their end, for Cyrillic compounds.
+  private var stemPieces = Fragments()
   private var initials: Set<String> = []
 
   private static let lettersMin = 3
   private static let joinedLettersMin = 5
   private static let endingLettersMax = 3
-  /// Words inside names that are common words or stand in many names.
-  private static let particles = Set(
-    [
-      "van", "von", "der", "den", "del", "dos", "las", "los", "ibn", "bin", "bint", "the", "and",
-      "uly",
-      "kyzy", "ogly", "oglu", "uulu",
-    ].flatMap(SearchFolding.tokens)
-  )
+  /// More parts than that are not written as one, but for the whole name.
+  private static let runMax = 4
 
   mutating func add(_ words: [LocatedWord], of name: String) {
+    let isOfParticles = words.allSatisfy { EverydayWords.particles.contains($0.token) }
     for word in words {
-      let count = word.token.unicodeScalars.count
       if let first = name[word.range].first {
         initials.formUnion(SearchFolding.words(in: String(first)).map(\.token))
       }
       if NameParts.isUnspaced(word.token) {
-        if count > 1 { joined.insert(word.token) }
-        if count > 1 || words.count == 1 { whole.insert(word.token) }
-      } else if count >= NameParts.lettersMin, !NameParts.particles.contains(word.token) {
-        whole.insert(word.token)
-        if count > NameParts.lettersMin { pieces.insert(word.token) }
-        stems.insert(NameParts.stem(word.token))
-      } else if count == 2 {
-        short.insert(word.token)
+        let isSign = word.token.unicodeScalars.count == 1
+        if !isSign { joined.insert(word.token) }
+        if !isSign || words.count == 1 { whole.insert(word.token) }
+      } else if EverydayWords.particles.contains(word.token) {
+        let isName =
+          EverydayWords.canBeName(word.token) && name[word.range].first?.isUppercase == true
+        if isName || isOfParticles { addCommon(word.token) }
+      } else {
+        add(word.token, spelled: String(name[word.range]))
       }
     }
+    addRuns(of: words, in: name)
     let tokens = words.map(\.token)
     if tokens.count > 1 {
       addJoined(tokens.joined())
       addJoined(tokens.reversed().joined())
+    }
+  }
+
+  private mutating func add(_ token: String, spelled text: String) {
+    let count = token.unicodeScalars.count
+    if count >= NameParts.lettersMin {
+      whole.insert(token)
+      let stem = NameParts.stem(token)
+      stems.insert(stem)
+      if stem.unicodeScalars.count > NameParts.lettersMin { stemPieces.insert(stem) }
+    } else if count == 2 {
+      short.insert(token)
+    }
+    if count > 1 {
+      // A word that looks like the name in another script is mostly another word.
+      short.formUnion(NameFolding.lookAlikes(of: text).flatMap(SearchFolding.tokens))
+    }
+    if count > NameParts.lettersMin {
+      pieces.insert(token)
+      spelledPieces.insert(NameFolding.exactKey(text))
+    }
+  }
+
+  private mutating func addCommon(_ token: String) {
+    short.insert(token)
+    stems.insert(token)
+  }
+
+  /// Adds what stands side by side in a name as one word: Almasri for Al-Masri.
+  private mutating func addRuns(of words: [LocatedWord], in name: String) {
+    for start in words.indices {
+      for end in words.indices.dropFirst(start + 1).prefix(NameParts.runMax - 1) {
+        // Sounds change where words meet.
+        let text = words[start...end].map { String(name[$0.range]) }.joined()
+        let token = SearchFolding.tokens(text).joined()
+        if NameParts.isUnspaced(token) {
+          joined.insert(token)
+        } else if token.unicodeScalars.count >= NameParts.joinedLettersMin {
+          add(token, spelled: text)
+        } else {
+          addCommon(token)
+        }
+      }
     }
   }
 
@@ -65,19 +101,25 @@ struct NameParts {
   }
 
   /// Whether the word at `index` is a part, or holds a name.
-  func contain(_ index: Int, in context: Context) -> Bool {
-    let word = context.words[index]
-    let token = word.token
+  func contain(_ index: Int, in context: WordsInText) -> Bool {
+    let token = context.words[index].token
     if whole.contains(token) || whole.contains(NameParts.withoutDigits(token)) { return true }
     if joined.occur(in: token) { return true }
-    if short.contains(token) {
-      return context.isLabel || isName(index, in: context)
-    }
-    return isInflected(word, in: context.text)
+    if short.contains(token), context.isLabel || isName(index, in: context) { return true }
+    return isInflected(index, in: context)
+      || !NameParts.isUnspaced(token) && context.isCompound(index)
+        && isHeld(byCompound: index, in: context)
+  }
+
+  /// Whether a word that was broken in several is a part.
+  func contain(broken text: String) -> Bool {
+    let context = WordsInText(text, isLabel: false)
+    guard context.words.count == 1 else { return false }
+    return whole.contains(context.words[0].token) || isInflected(0, in: context)
   }
 
   /// The word at `index` with the initials beside it.
-  func withInitials(_ index: Int, in context: Context) -> Range<Int> {
+  func withInitials(_ index: Int, in context: WordsInText) -> Range<Int> {
     var range = index..<index + 1
     while range.lowerBound > 0, isInitial(range.lowerBound - 1, in: context),
       isInitialGap(range.lowerBound - 1, in: context)
@@ -98,45 +140,63 @@ struct NameParts {
       || pieces.occur(in: token)
   }
 
-  /// Whether a part begins with `token`.
+  /// Whether a part begins with `token`, or stands in it.
   func areBegun(by token: String) -> Bool {
     whole.union(short).contains { $0.hasPrefix(token) } || joined.occur(in: token)
+      || pieces.occur(in: token)
   }
 
-  /// Whether a short word is written as a name is, where no sentence begins.
-  private func isName(_ index: Int, in context: Context) -> Bool {
-    guard index > 0, isCapitalised(context.words[index], in: context.text) else { return false }
-    let gap = context.text[
-      context.words[index - 1].range.upperBound..<context.words[index].range.lowerBound
-    ]
-    return !gap.contains { ".!?…:;\n\"«“".contains($0) }
+  /// Whether a word that can also be a common one is written as a name is.
+  private func isName(_ index: Int, in context: WordsInText) -> Bool {
+    guard context.isCapitalised(index) else { return false }
+    return !context.beginsSentence(index) || context.isSubject(index)
+      || !EverydayWords.opensSentences(context.text[context.words[index].range])
   }
 
-  private func isInflected(_ word: LocatedWord, in text: String) -> Bool {
-    let letters = text.unicodeScalars[word.range]
-    guard isCapitalised(word, in: text) else { return false }
+  /// Whether a compound holds a part: a long one anywhere, a short one where capitals or a call set
+  /// it apart.
+  private func isHeld(byCompound index: Int, in context: WordsInText) -> Bool {
+    let word = context.words[index]
+    let isPart = { (token: String) in whole.contains(token) || short.contains(token) }
+    if isPart(word.token) || pieces.occur(in: word.token) { return true }
+    if spelledPieces.occur(in: NameFolding.exactKey(String(context.text[word.range]))) {
+      return true
+    }
+    let isCyrillic = NameParts.isCyrillic(context.text[word.range])
+    if isCyrillic, stemPieces.occur(in: word.token) { return true }
+    return context.humps(index).contains { isPart($0) || isCyrillic && isOfStem($0) }
+      || EverydayWords.calls.contains { call in
+        word.token.hasPrefix(call)
+          && isPart(NameParts.withoutDigits(String(word.token.dropFirst(call.count))))
+      }
+  }
+
+  private func isInflected(_ index: Int, in context: WordsInText) -> Bool {
+    guard context.isCapitalised(index) else { return false }
+    let word = context.words[index]
     // `Bergs` is the genitive of German and the plural of English.
     if word.token.hasSuffix("s"), whole.contains(String(word.token.dropLast())) { return true }
-    guard letters.first.map({ (0x400...0x52F).contains($0.value) }) ?? false else { return false }
-    return (0...NameParts.endingLettersMax).contains { ending in
-      stems.contains(String(word.token.dropLast(ending)))
+    return NameParts.isCyrillic(context.text[word.range]) && isOfStem(word.token)
+  }
+
+  private func isOfStem(_ token: String) -> Bool {
+    (0...NameParts.endingLettersMax).contains { ending in
+      stems.contains(String(token.dropLast(ending)))
     }
   }
 
-  private func isCapitalised(_ word: LocatedWord, in text: String) -> Bool {
-    text.unicodeScalars[word.range].first?.properties.isUppercase ?? false
+  private static func isCyrillic(_ word: Substring) -> Bool {
+    word.unicodeScalars.first.map { (0x400...0x52F).contains($0.value) } ?? false
   }
 
-  private func isInitial(_ index: Int, in context: Context) -> Bool {
+  private func isInitial(_ index: Int, in context: WordsInText) -> Bool {
     let word = context.words[index]
     return context.text[word.range].count == 1 && initials.contains(word.token)
-      && isCapitalised(word, in: context.text)
+      && context.isCapitalised(index)
   }
 
-  private func isInitialGap(_ index: Int, in context: Context) -> Bool {
-    context.text[
-      context.words[index].range.upperBound..<context.words[index + 1].range.lowerBound
-    ].allSatisfy { $0 == "." || $0 == "-" || $0.isWhitespace }
+  private func isInitialGap(_ index: Int, in context: WordsInText) -> Bool {
+    context.gap(after: index).allSatisfy { $0 == "." || $0 == "-" || $0.isWhitespace }
   }
 
   private static func withoutDigits(_ token: String) -> String {

@@ -8,9 +8,13 @@ internal import Events
 /// protected stay.
 ///
 /// It knows words as search does: across Cyrillic and Latin, without case, marks and look-alikes.
-/// It knows the commonest endings of Cyrillic names. It does not know other inflected, shortened or
-/// misspelt forms, nicknames that were not registered, and what only describes a person: whoever
-/// hands a document on must read it.
+/// It knows the commonest endings of Cyrillic names, parts of a name that are written as one word,
+/// parts inside hashtags, addresses, tags and words with capitals inside, and words that
+/// hyphens, markup or the end of a line break. A part that can also
+/// be a common word, which is one of two letters or a particle, is hidden where it is written as a
+/// name. It does not know other inflected, shortened or misspelt forms, names inside other long
+/// words, nicknames that were not registered, and what only describes a person: whoever hands a
+/// document on must read it.
 struct ProtectedNames {
   /// A protected person's names, and what stands for them.
   struct Person {
@@ -42,6 +46,7 @@ struct ProtectedNames {
         let words = SearchFolding.words(in: name.text)
         if name.kind != .patronymic {
           forms.hide(words.map(\.token), fathers: fathers, showing: person.shown)
+          for part in UnspacedName(words).parts { forms.hide(part: part) }
         }
         parts.add(words, of: name.text)
       }
@@ -91,20 +96,19 @@ struct ProtectedNames {
 
   private func replaced(in text: String, isLabel: Bool) -> String {
     if isIdle { return text }
-    let words = SearchFolding.words(in: text)
+    let context = WordsInText(text, isLabel: isLabel)
+    let words = context.words
     var pieces: [(Range<Int>, String)] = []
     var next = 0
-    let context = NameParts.Context(text: text, words: words, isLabel: isLabel)
-    let hidden = words.indices.map { index in
+    var hidden = words.indices.map { index in
       parts.contain(index, in: context) || isLabel && idWords.contains(words[index].token)
+    }
+    for whole in BrokenWords(context).wholes where parts.contain(broken: whole.text) {
+      for index in whole.indexes { hidden[index] = true }
     }
     let spans = forms.spans(
       in: words.map(\.token),
-      joinedBy: { index in
-        Replacement.isNameGap(
-          text[words[index].range.upperBound..<words[index + 1].range.lowerBound]
-        )
-      },
+      joinedBy: { Replacement.isNameGap(context.gap(after: $0)) },
       isHidden: { hidden[$0] }
     )
     func takeParts(upTo end: Int) {
@@ -112,12 +116,20 @@ struct ProtectedNames {
         pieces.append((parts.withInitials(index, in: context), ProtectedNames.mark))
       }
     }
-    for span in spans {
+    for span in spans where !context.cutsKatakana(span.range) {
       takeParts(upTo: span.range.lowerBound)
       if let shown = span.shown { pieces.append((span.range, shown)) }
       next = span.range.upperBound
     }
     takeParts(upTo: words.count)
+    let escaped = EscapedAddress.all(in: context).filter { address in
+      replaced(in: address.plain, isLabel: true) != address.plain
+    }
+    if !escaped.isEmpty {
+      pieces.removeAll { piece in escaped.contains { $0.words.overlaps(piece.0) } }
+      pieces += escaped.map { ($0.words, ProtectedNames.mark) }
+      pieces.sort { $0.0.lowerBound < $1.0.lowerBound }
+    }
     return Replacement(text, words, pieces).result
   }
 }

@@ -5,7 +5,9 @@ internal import Projections
 ///
 /// A name once published cannot be called back, so protection looks at everything that is recorded,
 /// also after the moment that is asked about: the most protective wish ever in force then or now
-/// counts, and so does every name that a registration ever gave.
+/// counts, and so does every name that a registration, or a correction of one, ever gave. Where the
+/// registration itself was withheld, nobody can tell whether it asked for protection: the names
+/// that its corrections give are hidden.
 struct ProtectedPeople {
   struct Person {
     fileprivate(set) var ids: [EntityID] = []
@@ -53,6 +55,8 @@ struct ProtectedPeople {
         source.eachUnregistered { note($0, at: $1, []) }
       }
     }
+    // Nobody knows whose these names are: they belong to no id.
+    var nameless = Person(protection: .withheld)
     var taken: Set<String> = []
     for root in order {
       guard var person = all[root], let position = positions[root] else { continue }
@@ -65,6 +69,11 @@ struct ProtectedPeople {
       for id in person.ids { indexes[id] = people.count }
       people.append(person)
     }
+    for name in sources.flatMap(\.namesOfWithheld) {
+      if nameless.names.contains(name) { continue }
+      nameless.names.append(name)
+    }
+    if !nameless.names.isEmpty { people.append(nameless) }
   }
 
   /// How far whoever is protected is, by the id under which they are shown.
@@ -93,14 +102,22 @@ struct ProtectedPeople {
 
 extension ProtectedPeople.Person {
   /// Takes what is shown from the first record that protects as much, and hides all other names.
+  ///
+  /// A pseudonym that any registration ever gave as another name is none.
   fileprivate mutating func show(_ records: [any NameRegister]) {
     let registered = records.flatMap { record in
       ids.flatMap(record.namesakes).compactMap(record.entity)
     }
     guard let entity = registered.first(where: { $0.protection == protection }) else { return }
-    let isNameless = protection == .pseudonym && entity.publicNames.isEmpty
-    shown = isNameless ? Entity.withheldName : entity.displayName
-    names.removeAll { name in entity.publicNames.contains { $0.text == name.text } }
+    guard protection == .pseudonym else {
+      shown = entity.displayName
+      return
+    }
+    guard let pseudonym = entity.publicNames.first,
+      !names.contains(where: { $0.kind != .alias && $0.isSame(as: pseudonym) })
+    else { return }
+    shown = pseudonym.text
+    names.removeAll { $0.isSame(as: pseudonym) }
   }
 }
 
@@ -117,13 +134,22 @@ extension NameRegister {
       if fact.event.kind == "person", let entity = Entity(fact.event.content) {
         body(entity.withoutWishes, fact.position)
       }
-      guard fact.kind == "correction", let names = fact.details["set"]?["details"]?["names"]?.array,
-        let of = fact.details.event("of").flatMap(self.fact), of.kind == "person",
-        let person = of.details.entity("id")
-      else { return }
-      let named = Entity(id: person, sort: .person, names: names.compactMap(EntityName.init))
-      body(named, of.position)
+      for corrected in CorrectedNames.all(in: fact, of: self) {
+        guard case .person(let id, let position) = corrected.target else { continue }
+        body(Entity(id: id, sort: .person, names: corrected.names).withoutWishes, position)
+      }
     }
+  }
+
+  /// The names in corrections of lines that were withheld.
+  fileprivate var namesOfWithheld: [EntityName] {
+    var found: [EntityName] = []
+    eachRegistration { (fact: Fact) in
+      for corrected in CorrectedNames.all(in: fact, of: self) {
+        if case .withheld = corrected.target { found += corrected.names }
+      }
+    }
+    return found
   }
 }
 

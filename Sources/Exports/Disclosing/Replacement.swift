@@ -30,6 +30,6 @@ struct Replacement {
 
   /// Whether what stands between two words can stand inside a name.
   static func isNameGap(_ gap: Substring) -> Bool {
-    gap.allSatisfy { $0.isWhitespace || "-‐‑–,_".contains($0) }
+    gap.allSatisfy { $0.isWhitespace || "-‐‑–,_・･·".contains($0) }
   }
 }

@@ -1,15 +1,19 @@
 internal import Events
 
 extension Record {
-  /// Words of mixed script in the names that an event registers.
+  /// Words of mixed script in the names that an event registers; of a protected person the names
+  /// are not shown.
   func nameFindings(_ fact: Fact) -> [Finding] {
     guard let entity = Entity(fact.content) else { return [] }
+    let isProtected = registry.isProtected(entity.id)
     return entity.names.flatMap { name in
       NameFolding.mixedScriptWords(in: name.text).map { word in
         Finding(
           name.kind == .asWritten ? .note : .anomaly,
           "a word of mixed script in a name",
-          "\(entity.id): the letters of \"\(word)\" are of several scripts",
+          isProtected
+            ? "\(entity.id): a name has a word with letters of several scripts"
+            : "\(entity.id): the letters of \"\(word)\" are of several scripts",
           in: fact
         )
       }

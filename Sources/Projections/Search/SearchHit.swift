@@ -45,8 +45,8 @@ extension Record {
     let entity = Entity(fact.content)
     let name = entity.map { registry.displayName(of: $0.id) }
     // Recorders find people by their real names, on their own terminal; but the hit itself shows of
-    // a protected person's registration no more than other views do.
-    let isProtected = entity.flatMap { registry[$0.id] }.map { $0.protection > .none } ?? false
+    // a protected person's registration, and of what amends it, no more than other views do.
+    let isProtected = isAboutProtected(fact)
     let prose = isProtected ? [] : fact.prose
     let place = prose.first { words.isAnyFound(in: $0) } ?? prose.first ?? ""
     return SearchHit(
@@ -54,9 +54,32 @@ extension Record {
       id: fact.id,
       kind: fact.kind,
       date: fact.date,
-      title: fact.title ?? name,
+      title: isProtected ? name : fact.title ?? name,
       snippet: words.snippet(of: place)
     )
+  }
+}
+
+extension Record {
+  /// Whether `fact` registers somebody who is protected, says who they are, or amends what does.
+  private func isAboutProtected(_ fact: Fact) -> Bool {
+    var fact = fact
+    while true {
+      if let entity = Entity(fact.content) {
+        // Of a withdrawn registration what it asked for still counts.
+        return entity.protection > .none || registry.isProtected(entity.id)
+      }
+      if fact.kind == "identity" {
+        let ids = fact.details.entities("ids") + [fact.details.entity("into")].compactMap { $0 }
+        return ids.contains(where: registry.isProtected)
+      }
+      // What is of the record itself points at earlier lines only.
+      guard fact.section == .record, let of = fact.details.event("of") else { return false }
+      // A line that was withheld can have registered somebody.
+      guard let target = self[of] else { return !withheld.isEmpty }
+      guard target.position < fact.position else { return false }
+      fact = target
+    }
   }
 }
 

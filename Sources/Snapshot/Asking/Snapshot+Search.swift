@@ -17,7 +17,11 @@ extension Snapshot {
       for portion in try connection.candidates(words).portions(of: max(limit, 16)) {
         // The index may offer too much; what is found is decided in one place.
         var neighbourhood = Neighbourhood(connection, reach: .answer)
-        for position in portion { neighbourhood.add(alone: position) }
+        for position in portion {
+          neighbourhood.add(alone: position)
+          // Whose registration an event is about decides what a hit may show.
+          for target in try connection.targets(of: position) { neighbourhood.add(alone: target) }
+        }
         let found = try neighbourhood.record().search(text, asOf: day)
         let offered = Set(portion)
         hits += found.filter { offered.contains($0.position.number) }

@@ -195,10 +195,11 @@ extension Connection {
         AND (kind IN ('person', 'organisation', 'place', 'source', 'case', 'identity')
           OR content IS NOT NULL)
       UNION
+      -- A line that is not there was withheld, and can have registered somebody.
       SELECT c.position FROM events c JOIN refs r ON r.position = c.position
-        JOIN events registration ON registration.id = r.event
+        LEFT JOIN events registration ON registration.id = r.event
       WHERE c.is_happening = 0 AND c.kind = 'correction' AND r.path = 'details.of'
-        AND registration.kind = 'person'
+        AND (registration.kind = 'person' OR registration.id IS NULL)
       """
     )
   }

@@ -51,4 +51,16 @@ import Testing
     let decomposed = try JSON(parsing: "{\(names),\"e\u{301}1\":0}")
     #expect(decomposed.members?.count == count + 1)
   }
+
+  @Test(arguments: [
+    #"{"private":{"Witness X":"a","Witness X":"b"}}"#,
+    #"{"id":"a","private":{"seen":[{"by":{"Witness X":1,"Witness X":2}}]}}"#,
+    #"{"priv\u0061te":{"Witness X":"a","Witness X":"b"}}"#,
+  ])
+  func `no error tells what the confidential part says`(draft: String) throws {
+    let refusal = #expect(throws: DraftRefusal.self) { try DraftReader().draft(draft) }
+    let message = try #require(refusal).description
+    let column = try #require(draft.ranges(of: "\"Witness").last).lowerBound.utf16Offset(in: draft)
+    #expect(message == "a member of the confidential part stands twice at byte \(column + 1)")
+  }
 }

@@ -85,7 +85,14 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"id":"p-1","shown_as":"pseudonym","names":[{"text":"Mara","kind":"main"}]}"#, "p-1"),
+    (
+      #"{"id":"p-1","shown_as":"pseudonym","names":[{"text":"Mara","kind":"main"}]}"#,
+      "name withheld"
+    ),
+    (
+      #"{"id":"p-1","shown_as":"pseudonym","names":[{"text":"Mara Berg"},"#
+        + #"{"text":"БЕРГ Мара","kind":"alias"}]}"#, "name withheld"
+    ),
     (#"{"id":"p-1","shown_as":"initials","names":[]}"#, "name withheld"),
   ])
   func `without an alias or a name nothing is made up`(details: String, shown: String) throws {

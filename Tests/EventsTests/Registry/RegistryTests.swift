@@ -108,4 +108,21 @@ func person(_ id: String, _ names: String..., protected: String? = nil) throws -
       #expect(registry[try entityID(id)]?.publicNames == [])
     }
   }
+
+  @Test func `only the registration that asks for a pseudonym chooses it`() throws {
+    var registry = Registry()
+    registry.add(try person("a", "Anna Berg", "Vera", protected: "pseudonym"))
+    registry.add(try person("b", "Anja", "Anna Berg"))
+    registry.add(try person("c", "Cora Dahl", protected: "pseudonym"))
+    registry.add(try person("d", "Cora", "Cora Dahl"))
+    registry.merge(try entityID("a"), into: try entityID("b"))
+    registry.merge(try entityID("c"), into: try entityID("d"))
+    for (id, shown) in [
+      ("a", "Vera"), ("b", "Vera"), ("c", "name withheld"), ("d", "name withheld"),
+    ] {
+      let entity = registry[try entityID(id)]
+      #expect(registry.displayName(of: try entityID(id)) == shown)
+      #expect(entity?.publicNames.map(\.text) == (shown == "Vera" ? ["Vera"] : []))
+    }
+  }
 }

@@ -75,7 +75,7 @@ import Testing
     ("Mara Ivanova", "[…]"),
     ("#FreeAnnaBerg @annaberg x.org/bergannaX", "#[…] @[…] x.org/[…]"),
     ("Berg2016", "[…]"),
-    ("дом Ли", "дом […]"), ("узнать ли? Ли", "узнать ли? Ли"),
+    ("дом Ли", "дом […]"), ("узнать ли? Ли", "узнать ли? […]"),
     ("Anna; Berg Publishing House", "[…]; Berg Publishing House"),
     ("Friends of Anna Berg", "Friends of A. B."),
     ("Boris Anna Berg", "Boris A. B."), ("Anna Boris Berg", "[…] Boris Berg"),

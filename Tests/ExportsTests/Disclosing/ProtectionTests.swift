@@ -80,6 +80,92 @@ import Testing
     #expect(try titles(drafts) == [#"Vera, Vera, […] ["person-1"]"#])
   }
 
+  @Test(arguments: [
+    // The alias of the other registration is the real name.
+    (#"{"text":"Bruno Lund"}"#, #"{"text":"B. Lund"},{"text":"Bruno Lund","kind":"alias"}"#),
+    // The alias is not the other's to choose.
+    (#"{"text":"Bruno Lund"}"#, #"{"text":"B. Lund"},{"text":"Vera","kind":"alias"}"#),
+    // What was chosen is the real name, in other letters or in another order.
+    (#"{"text":"Bruno Lund"},{"text":"Лунд Бруно","kind":"alias"}"#, #"{"text":"B. Lund"}"#),
+    (#"{"text":"B. Lund"},{"text":"Bruno Lund","kind":"alias"}"#, #"{"text":"Bruno Lund"}"#),
+  ])
+  func `no merge makes a real name the pseudonym`(asking: String, other: String) throws {
+    let drafts = """
+      {"id":"r-1","kind":"person","details":{"id":"p2","names":[\(asking)],\
+      "shown_as":"pseudonym"}}
+      {"id":"r-2","kind":"person","details":{"id":"p3","names":[\(other)]}}
+      {"id":"m-1","kind":"identity","details":{"stage":"merged","ids":["p2"],"into":"p3"}}
+      {"id":"e-1","kind":"arrest","date":"2016","persons":["p2"],"title":"Bruno Lund"}
+      """
+    #expect(try titles(drafts) == [#"name withheld ["person-1"]"#])
+  }
+
+  @Test func `a pseudonym that once was the name is none`() throws {
+    let drafts = """
+      {"id":"r-1","kind":"person","details":{"id":"ab","names":[{"text":"Anna Berg"}]}}
+      {"id":"c-1","kind":"correction","details":{"of":"r-1","reason":"r",\
+      "set":{"details":{"shown_as":"pseudonym","names":[{"text":"Nura Dahl"},\
+      {"text":"Anna Berg","kind":"alias"}]}}}}
+      {"id":"e-1","kind":"arrest","date":"2016","persons":["ab"],"title":"Anna Berg"}
+      """
+    #expect(try titles(drafts) == [#"name withheld ["person-1"]"#])
+  }
+
+  private static let sparrow =
+    #"{"id":"r-1","kind":"person","details":{"id":"ab","names":[{"text":"Sparrow"}],"#
+    + #""shown_as":"withheld"}}"#
+  private static let corrected = """
+    {"id":"c-1","kind":"correction","details":{"of":"r-1","reason":"r",\
+    "set":{"details":{"names":[{"text":"Zoya Quillfeather"}]}}}}
+    {"id":"c-2","kind":"correction","details":{"of":"c-1","reason":"r",\
+    "set":{"details":{"set":{"details":{"names":[{"text":"Petra Hollow"}]}}}}}}
+    """
+  private static let called =
+    #"{"id":"e-1","kind":"other","date":"2016","title":"Zoya Quillfeather, Petra Hollow, Sparrow"}"#
+
+  @Test(arguments: [
+    "", #"{"id":"x-1","kind":"retraction","details":{"of":"c-1","reason":"r"}}"#,
+    #"{"id":"x-1","kind":"retraction","details":{"of":"c-2","reason":"r"}}"#,
+    #"{"id":"x-1","kind":"correction","details":{"of":"c-2","reason":"r","#
+      + #""set":{"details":{"set":null}}}}"#,
+  ])
+  func `a name that a correction gave is protected, whatever became of the correction`(
+    amendment: String
+  ) throws {
+    let drafts = [
+      ProtectionTests.sparrow, ProtectionTests.corrected, ProtectionTests.called, amendment,
+    ]
+    #expect(
+      try titles(drafts.joined(separator: "\n")) == ["name withheld, name withheld, […] "]
+    )
+  }
+
+  @Test func `a name that only a correction of a correction gave is protected`() throws {
+    let drafts = """
+      \(ProtectionTests.sparrow)
+      \(ProtectionTests.corrected)
+      {"id":"c-3","kind":"correction","details":{"of":"c-2","reason":"r",\
+      "set":{"details":{"set":{"details":{"set":{"details":{"names":[{"text":"Nura Dahl"}]}}}}}}}}
+      {"id":"e-1","kind":"other","date":"2016","title":"Nura Dahl, Petra Hollow"}
+      """
+    #expect(try titles(drafts) == ["name withheld, name withheld "])
+  }
+
+  @Test(arguments: [[1], [2], [1, 2]] as [Set<Int>])
+  func `of a line that was withheld the names in its corrections are protected`(
+    withheld: Set<Int>
+  ) throws {
+    let drafts = """
+      \(ProtectionTests.sparrow)
+      \(ProtectionTests.corrected)
+      {"id":"x-1","kind":"redaction","details":{"of":"r-1","scope":"line","reason":"r"}}
+      {"id":"e-1","kind":"other","date":"2016","title":"Petra Hollow is held"}
+      """
+    #expect(
+      try titles(drafts, SealedRecord.Request(withheld: withheld)) == ["name withheld is held "]
+    )
+  }
+
   @Test func `where lines were withheld, whoever is not registered is withheld`() throws {
     let drafts = "\(ProtectionTests.anna)\n\(ProtectionTests.arrest)"
     #expect(try titles(drafts) == [#"Anna Berg ["anna-berg"]"#])

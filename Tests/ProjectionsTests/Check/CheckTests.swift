@@ -271,6 +271,27 @@ import Testing
     )
   }
 
+  @Test func `a word of mixed script in a protected name is not shown`() throws {
+    let found = try findings(
+      """
+      p1 person {"id":"m","names":[{"text":"Мukhtar"}],"shown_as":"initials"}
+      p2 person {"id":"n","names":[{"text":"Anna"}],"shown_as":"withheld"}
+      p3 person {"id":"o","names":[{"text":"Нatasha"}]}
+      i identity {"stage":"merged","ids":["n"],"into":"o"}
+      """
+    )
+    #expect(
+      found == [
+        #"{"level":"anomaly","kind":"a word of mixed script in a name","#
+          + #""text":"m: a name has a word with letters of several scripts","#
+          + #""events":["p1"],"line":1,"column":null}"#,
+        #"{"level":"anomaly","kind":"a word of mixed script in a name","#
+          + #""text":"o: a name has a word with letters of several scripts","#
+          + #""events":["p3"],"line":3,"column":null}"#,
+      ]
+    )
+  }
+
   @Test func `anomalies of a person's status are found`() throws {
     let found = try findings(
       """

@@ -84,4 +84,40 @@ import Testing
       )
     }
   }
+
+  @Test(arguments: [
+    #"c correction {"of":"p","set":{"details":{"occupation":["poet"]}},"reason":"Berg, a poet"}"#,
+    #"c retraction {"of":"q","reason":"Berg, a poet"}"#,
+    #"c redaction {"of":"p","scope":"private","reason":"Berg, a poet"}"#,
+    """
+    d correction {"of":"p","set":{"details":{"occupation":["poet"]}},"reason":"r"}
+    c correction {"of":"d","set":{"details":{"reason":"s"}},"reason":"Berg, a poet"}
+    """,
+    """
+    d identity {"stage":"split","ids":["anna","anja"]}
+    c correction {"of":"d","set":{"details":{"ids":["anna","cora"]}},"reason":"Berg, a poet"}
+    """,
+    #"c identity {"stage":"merged","ids":["anja"],"into":"anna"} + {"text":"Berg, a poet"}"#,
+  ])
+  func `what amends a protected registration is found, and does not show why`(
+    amendment: String
+  ) throws {
+    let text = """
+      p person {"id":"anna","names":[{"text":"Anna Berg"}],"shown_as":"withheld"}
+      q person {"id":"anja","names":[{"text":"Anja"}],"consent":"refused"}
+      \(amendment)
+      """
+    let rows = try Chronicle(text).record.search("poet", asOf: try day("2020-01-01"))
+    let amending = rows.filter { $0.id.text == "c" }
+    #expect(amending.map(\.snippet) == [""])
+  }
+
+  @Test func `what amends an open registration shows why`() throws {
+    let text = """
+      p person {"id":"anna","names":[{"text":"Anna Berg"}]}
+      c correction {"of":"p","set":{"details":{"gender":"female"}},"reason":"Berg, a poet"}
+      """
+    let rows = try Chronicle(text).record.search("poet", asOf: try day("2020-01-01"))
+    #expect(rows.map(\.snippet) == ["Berg, a poet"])
+  }
 }
