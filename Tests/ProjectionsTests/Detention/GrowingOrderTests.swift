@@ -56,4 +56,40 @@ import Testing
       }
     }
   }
+
+  /// Whatever part of the end is looked at: it is enough, or it is told that it is not.
+  @Test(arguments: Array(UInt64(1)...200))
+  func `the end that is sorted anew is the end of all`(seed: UInt64) throws {
+    var numbers = SeededNumbers(seed: seed)
+    let dates = ["2016", "2016-0M", "2016-0M-1M", "2016-0M/2016-08", "[..2016-0M]", "2016-0M-2M"]
+    let kinds = ["arrest", "release", "remand", "departure", "death", "charge"]
+    let drafts = (0..<9).map { _ in
+      let month = Int.random(in: 1...6, using: &numbers)
+      let date = (dates.randomElement(using: &numbers) ?? "").replacing("M", with: "\(month)")
+      let kind = kinds.randomElement(using: &numbers) ?? ""
+      let form = kind == "departure" ? " form=left" : kind == "charge" ? " stage=brought" : ""
+      let order = ["", " order:=1", " order:=2"].randomElement(using: &numbers) ?? ""
+      return "\(kind) \(date)\(form)\(order)"
+    }
+    let history = try Story(drafts).record.history(of: #require(EntityID("anna")))
+    let all = history.occasions.sorted { $0.latest < $1.latest }
+    let former = PersonOrder.sorted(Array(all.dropLast(2)))
+    let whole = GrowingOrderTests.places(PersonOrder.sorted(all))
+    for start in former.indices {
+      let days =
+        former[..<start].isEmpty
+        ? nil
+        : PersonOrder.Former(
+          begun: former[..<start].map(\.earliest).max() ?? Int.min,
+          latest: former[..<start].map(\.latest).max() ?? Int.min
+        )
+      let found = PersonOrder.resorted(former[start...], adding: all.suffix(2), behind: days)
+      guard let (kept, tail) = found else {
+        #expect(start > 0)
+        continue
+      }
+      let spliced = former[..<(start + kept)] + tail
+      #expect(GrowingOrderTests.places(Array(spliced)) == whole, "\(drafts) from \(start)")
+    }
+  }
 }
