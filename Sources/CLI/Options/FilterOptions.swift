@@ -65,6 +65,9 @@ struct FilterOptions: ParsableArguments {
     filter.sources = Set(try source.map { try question.entity($0, .source) })
     filter.tags = tag
     filter.cases = `case`
+    if let text, SearchFolding.tokens(text).isEmpty {
+      throw Failure(.wrongUsage, "--text \(Shown.line(text)): there is no word to look for.")
+    }
     filter.text = text
     filter.since = try since.map { try day($0, "--since") }
     filter.until = try until.map { try day($0, "--until") }

@@ -56,7 +56,8 @@ extension LibertyFold {
   /// What does not fit together as of `day`.
   func anomalies(on day: Day) -> [Anomaly] {
     var result = anomalies
-    for waiting in sentences.waiting {
+    // The dead serve nothing.
+    for waiting in liberty == .deceased ? [] : sentences.waiting {
       result.append(
         Anomaly(
           kind: .custodyNotConfirmed,

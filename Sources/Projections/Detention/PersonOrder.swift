@@ -54,8 +54,8 @@ struct PersonOrder {
 
   /// The end of an order once `added` have come to it, sorted anew only up to where it stays.
   ///
-  /// `end` is what stood there, and `former` what stands before, unless that is nothing. Answers how
-  /// many of `end` stay, and what stands behind these; nil if some of `former` could move.
+  /// `end` is what stood there, and `former` what stands before, unless that is nothing. Answers
+  /// how many of `end` stay, and what stands behind these; nil if some of `former` could move.
   static func resorted(
     _ end: ArraySlice<Occasion>,
     adding added: [Occasion],
