@@ -56,8 +56,7 @@ extension LibertyFold {
   /// What does not fit together as of `day`.
   func anomalies(on day: Day) -> [Anomaly] {
     var result = anomalies
-    // The dead serve nothing.
-    for waiting in liberty == .deceased ? [] : sentences.waiting {
+    for waiting in sentences.waiting {
       result.append(
         Anomaly(
           kind: .custodyNotConfirmed,

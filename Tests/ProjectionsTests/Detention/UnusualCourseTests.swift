@@ -50,14 +50,6 @@ import Testing
         + "current true"
     ),
     Scenario(
-      "Who died serves nothing",
-      [
-        "sentence 2015-05-04 form=imprisonment term=P5Y in_absentia:=true", "death 2016-10-20",
-      ],
-      on: "2017-03-02",
-      "liberty deceased; anomalies -"
-    ),
-    Scenario(
       "A discharge from a hospital does not end a sentence that waits",
       [
         "sentence 2015-05-04 form=imprisonment term=P5Y in_absentia:=true",
