@@ -84,9 +84,10 @@ struct PersonOrder {
     let occasions = Array(occasions)
     self.occasions = occasions
     isPlaced = [Bool](repeating: false, count: occasions.count)
-    orders = occasions.map(\.happening.order)
+    let isOrdered = occasions.contains { $0.happening.order != nil }
+    if isOrdered { orders = occasions.map(\.happening.order) }
     if occasions.contains(where: \.happening.isBound) { bind() }
-    unplacedOrders = UnplacedOrders(occasions, orders)
+    if isOrdered { unplacedOrders = UnplacedOrders(occasions, orders) }
   }
 
   private mutating func bind() {
@@ -116,8 +117,8 @@ struct PersonOrder {
   /// The last one first, until all are placed.
   private var result: [Int] = []
   private var isPlaced: [Bool]
-  /// The `order` of each, as far as it decides.
-  private var orders: [Int?]
+  /// The `order` of each, as far as it decides; nothing if none carries one.
+  private var orders: [Int?] = []
   private var unplacedOrders = UnplacedOrders()
   /// What may come last and carries an `order`: among these it decides, whatever else happened.
   private var ordered = Heap<Candidate>()
@@ -173,7 +174,7 @@ struct PersonOrder {
 
   private mutating func offer(_ index: Int) {
     let candidate = Candidate(occasions[index], index: index)
-    if orders[index] == nil {
+    if orders.isEmpty || orders[index] == nil {
       unordered.insert(candidate)
     } else {
       ordered.insert(candidate)
