@@ -119,7 +119,7 @@ import Testing
     let day = try #require(Day(iso: "2026-11-22"))
     try expectSameFigures(snapshot, as: whole, on: day)
     try expectSameDemands(snapshot, as: whole, on: day)
-    try expectSameDossiers(snapshot, as: whole)
+    try expectSameDossiers(snapshot, as: whole, on: day)
     for (from, days) in [(day, 60), (try #require(Day(iso: "9990-01-01")), 36_525)] {
       let dues = whole.dues(asOf: from, within: days).map(\.json.written)
       #expect(try snapshot.dues(asOf: from, within: days).map(\.json.written) == dues)

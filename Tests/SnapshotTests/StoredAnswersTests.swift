@@ -59,7 +59,7 @@ import Testing
       let snapshot = try Snapshot.open(folder.snapshot, log: log.log)
       let whole = try log.replayed()
       inCases += whole.happenings.count { $0.details.text("case") != nil }
-      try expectSameDossiers(snapshot, as: whole)
+      for day in try Day.asked() { try expectSameDossiers(snapshot, as: whole, on: day) }
       try expectSameCases(snapshot, as: whole)
     }
     #expect(inCases > 0)
@@ -68,7 +68,7 @@ import Testing
   @Test(arguments: UInt64(924)..<928)
   func `people are told of as in any record`(seed: UInt64) throws {
     let (snapshot, whole) = try grown(seed)
-    try expectSameDossiers(snapshot, as: whole)
+    for day in try Day.asked() { try expectSameDossiers(snapshot, as: whole, on: day) }
   }
 
   @Test(arguments: UInt64(840)..<846)
@@ -119,11 +119,11 @@ func expectSameDemands(_ snapshot: Snapshot, as record: Record, on day: Day) thr
 }
 
 /// Expects that `snapshot` tells of every person, and of whom they know, what the record tells.
-func expectSameDossiers(_ snapshot: Snapshot, as record: Record) throws {
+func expectSameDossiers(_ snapshot: Snapshot, as record: Record, on day: Day) throws {
   for person in record.persons {
     #expect(
-      try snapshot.relations(of: person).entries.map { "\($0.person) \($0.how)" }
-        == Relations(of: person, in: record).entries.map { "\($0.person) \($0.how)" }
+      try snapshot.relations(of: person, asOf: day).entries.map { "\($0.person) \($0.how)" }
+        == Relations(of: person, in: record, asOf: day).entries.map { "\($0.person) \($0.how)" }
     )
     let names = record.registry[person]?.publicNames
     #expect(try snapshot.entity(person)?.publicNames == names)

@@ -73,7 +73,7 @@ struct Dossier {
     timeline = Timeline(of: record, asOf: question.asOf, filter: filter)
     let canonical = self.person
     demands = record.demands(asOf: question.asOf).filter { $0.person == canonical }
-    related = Relations(of: canonical, in: record).entries
+    related = Relations(of: canonical, in: record, asOf: question.asOf).entries
   }
 
   /// The same from a snapshot, which reads what concerns the person and no more.
@@ -85,7 +85,7 @@ struct Dossier {
     spells = try snapshot.history(of: person).libertySpells(asOf: question.asOf)
     timeline = try snapshot.timeline(of: person, asOf: question.asOf)
     demands = try snapshot.demands(asOf: question.asOf, for: [person])
-    related = try snapshot.relations(of: person).entries
+    related = try snapshot.relations(of: person, asOf: question.asOf).entries
   }
 
   /// The question, knowing how everybody is called whom the dossier names.

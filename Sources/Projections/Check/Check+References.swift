@@ -60,12 +60,10 @@ extension Record {
     }
   }
 
-  /// The first day on which an event can have begun, as raised by those before it.
+  /// The first day on which an event can have begun, as views tell it and as raised by those before
+  /// it.
   private func earliestDay(of fact: Fact) -> Day? {
-    if let happening = happening(of: fact.id), happening.id == fact.id {
-      return happening.beginning.earliest
-    }
-    return fact.date?.beginning.earliest
+    (happening(of: fact.id)?.beginning ?? beginnings.of(fact)).earliest
   }
 }
 

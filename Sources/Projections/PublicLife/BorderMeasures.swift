@@ -176,8 +176,8 @@ extension Happening {
   /// lasts.
   fileprivate var statedEnd: (text: String?, lastDay: Day?) {
     if let until = fact.details.date("until") { return (until.verbatim, until.end.latest) }
-    guard date.beginning != date.end else { return (nil, nil) }
-    guard date.isInterval else { return (date.end.latest?.description, date.end.latest) }
+    // A set says on which days, not from when to when.
+    guard date.isInterval, date.beginning != date.end else { return (nil, nil) }
     let written = date.verbatim.utf8.split(separator: UInt8(ascii: "/")).last
     return date.end.latest == nil ? (nil, nil) : (written.map { String($0) ?? "" }, date.end.latest)
   }

@@ -17,6 +17,8 @@ package struct Record: Sendable {
   package let identities: Identities
   /// Where the first line stands that says that something of an event was erased.
   let redactions: [EventID: Position]
+  /// When each event can have begun.
+  package let beginnings: Beginnings
   private let indexes: [EventID: Int]
   private let happeningsByPerson: PlacesByPerson
   /// For each event the happening of which it is an account, or -1.
@@ -37,8 +39,9 @@ package struct Record: Sendable {
     )
     identities = Identities(aboutRecord)
     registry = Registry(aboutRecord, identities)
-    let beginnings = Beginnings(facts, indexes)
     let accounts = Accounts(facts, indexes, rankings: aboutRecord)
+    let beginnings = Beginnings(facts, indexes, accounts)
+    self.beginnings = beginnings
     var happenings: [Happening] = []
     var happeningOfFact = [Int32](repeating: -1, count: facts.count)
     happenings.reserveCapacity(accounts.groups.count)
@@ -57,7 +60,7 @@ package struct Record: Sendable {
           date: date,
           otherAccounts: others,
           persons: persons,
-          beginning: beginnings[preferred]
+          beginning: beginnings.of(fact)
         )
       )
     }

@@ -29,6 +29,10 @@ package struct Relations: Sendable {
     company: [Company],
     canonical: (EntityID) -> EntityID
   ) {
+    func add(_ other: EntityID, _ how: String) {
+      guard other != person, seen.insert(Tie(person: other, how: how)).inserted else { return }
+      entries.append((other, how))
+    }
     for fact in facts where fact.kind == "relation" && !fact.isRetracted {
       let persons = fact.details.entities("persons").map(canonical)
       guard let to = fact.details.entity("to").map(canonical) else { continue }
@@ -37,15 +41,18 @@ package struct Relations: Sendable {
       if to == person { for other in persons { add(other, how) } }
     }
     for event in company {
-      for other in event.persons where other != person { add(other, "same case: \(event.label)") }
+      for other in event.persons { add(other, "same case: \(event.label)") }
     }
   }
 
-  /// Those tied to `person`, given by the id under which views show them.
-  package init(of person: EntityID, in record: Record) {
-    let cases = record.happenings(of: person).compactMap(\.content.caseLabel)
+  /// Those tied to `person`, given by the id under which views show them, by what can have begun by
+  /// the end of `day`.
+  package init(of person: EntityID, in record: Record, asOf day: Day) {
+    let cases = record.happenings(of: person).filter { $0.hasPossiblyBegun(by: day) }
+      .compactMap(\.content.caseLabel)
     let labels = Set(cases.map { Array($0.utf8) })
-    let company = record.happenings.compactMap { happening in
+    let begun = record.happenings.filter { $0.hasPossiblyBegun(by: day) }
+    let company = begun.compactMap { happening in
       happening.content.caseLabel.flatMap { label in
         labels.contains(Array(label.utf8))
           ? Company(label: label, persons: happening.persons) : nil
@@ -54,11 +61,6 @@ package struct Relations: Sendable {
     self.init(of: person, relations: record.facts, company: company) {
       record.identities.canonical($0)
     }
-  }
-
-  private mutating func add(_ person: EntityID, _ how: String) {
-    guard seen.insert(Tie(person: person, how: how)).inserted else { return }
-    entries.append((person, how))
   }
 }
 

@@ -34,7 +34,7 @@ extension Record {
     let words = SearchWords(text, in: ReplayedRegister(self))
     guard !words.isEmpty else { return [] }
     let found = facts.filter { fact in
-      !fact.isRetracted && fact.canStand(on: day) && words.areFound(in: fact)
+      !fact.isRetracted && canStand(fact, on: day) && words.areFound(in: fact)
     }
     let inTitle = found.filter { $0.title.map { words.isAnyFound(in: $0) } ?? false }
     let others = found.filter { !($0.title.map { words.isAnyFound(in: $0) } ?? false) }
@@ -84,9 +84,16 @@ extension Record {
 }
 
 extension Fact {
-  /// Whether it can have begun by the end of `day`; what bears no date always has.
+  /// Whether its own date can have begun by the end of `day`; what bears none always has.
   func canStand(on day: Day) -> Bool {
     content.date?.canStand(on: day) ?? true
+  }
+}
+
+extension Record {
+  /// Whether it can have begun by the end of `day`, also as raised by what it came after.
+  private func canStand(_ fact: Fact, on day: Day) -> Bool {
+    fact.date == nil || beginnings.of(fact).earliest.map { $0 <= day } ?? true
   }
 }
 

@@ -55,6 +55,17 @@ extension Connection {
     return try accounts(of: main)
   }
 
+  /// The event of which the one at `position` is an account; nil if it is none.
+  func told(by position: Int) throws(SnapshotError) -> Int? {
+    try integers(
+      """
+      SELECT main.position FROM events e JOIN events main ON main.id = e.account_of
+      WHERE e.position = ?
+      """,
+      .integer(position)
+    ).first
+  }
+
   /// The event called `main`, and all accounts of it.
   func accounts(of main: EventID) throws(SnapshotError) -> [Int] {
     try integers("SELECT position FROM events WHERE account_of = ?", .id(main))

@@ -87,7 +87,18 @@ struct Neighbourhood {
     var waiting = [position]
     while let next = waiting.popLast() {
       positions.insert(next)
-      if bounded.insert(next).inserted { waiting += try connection.predecessors(of: next) }
+      guard bounded.insert(next).inserted else { continue }
+      for predecessor in try connection.predecessors(of: next) {
+        waiting.append(predecessor)
+        // What it is an account of may be one of something else itself, in the logs of others.
+        let main = try connection.told(by: predecessor) ?? predecessor
+        if let above = try connection.told(by: main) { positions.insert(above) }
+        // Of what was told several times that account decides which views use.
+        for account in try connection.accounts(beside: predecessor) + [predecessor] {
+          positions.insert(account)
+          for ranking in try connection.rankings(of: account) { positions.insert(ranking) }
+        }
+      }
     }
   }
 

@@ -2,17 +2,21 @@ package import Events
 package import Projections
 
 extension Snapshot {
-  /// Who is tied to `person`, given by the id under which views show them.
+  /// Who is tied to `person`, given by the id under which views show them, by what can have begun by
+  /// the end of `day`.
   ///
   /// Reads the lines of recorded relations; who is in a case stands in rows.
-  package func relations(of person: EntityID) throws(SnapshotError) -> Relations {
+  package func relations(
+    of person: EntityID,
+    asOf day: Day
+  ) throws(SnapshotError) -> Relations {
     try store.read { connection throws(SnapshotError) in
       let reader = try HistoryReader(connection)
       var relations: Set<Int> = []
       var labels: Set<[UInt8]> = []
       for id in try connection.namesakes(of: person) {
         relations.formUnion(try connection.relations(naming: id))
-        labels.formUnion(try connection.cases(of: id).map { Array($0.utf8) })
+        labels.formUnion(try connection.cases(of: id, begunBy: day).map { Array($0.utf8) })
       }
       var facts: [Fact] = []
       for position in relations.sorted() {
@@ -20,7 +24,10 @@ extension Snapshot {
       }
       var company: [CompanyRow] = []
       for label in labels {
-        company += try connection.company(in: String(decoding: label, as: UTF8.self))
+        company += try connection.company(
+          in: String(decoding: label, as: UTF8.self),
+          begunBy: day
+        )
       }
       company.sort { ($0.first, $0.number) < ($1.first, $1.number) }
       return Relations(
@@ -64,25 +71,33 @@ extension Connection {
     )
   }
 
-  fileprivate func cases(of id: EntityID) throws(SnapshotError) -> [String] {
+  fileprivate func cases(
+    of id: EntityID,
+    begunBy day: Day
+  ) throws(SnapshotError) -> [String] {
     try rows(
       """
       SELECT DISTINCT e.case_label FROM event_persons p CROSS JOIN events e
         ON e.position = p.position
       WHERE p.person = ? AND e.shown = 1 AND e.case_label IS NOT NULL
+        AND (e.earliest IS NULL OR e.earliest <= ?)
       """,
-      .id(id)
+      .id(id),
+      .optional(day)
     ) { columns throws(SnapshotError) in try columns.text(0) }
   }
 
   /// Everybody in a case, by the first accounts of what happened in it.
-  fileprivate func company(in label: String) throws(SnapshotError) -> [CompanyRow] {
+  fileprivate func company(
+    in label: String,
+    begunBy day: Day
+  ) throws(SnapshotError) -> [CompanyRow] {
     try rows(
       """
       WITH told AS (
         SELECT e.position, coalesce(main.id, e.id) AS main FROM events e
           LEFT JOIN events main ON main.id = e.account_of AND main.retracted_by IS NULL
-        WHERE e.case_label = ? AND e.shown = 1
+        WHERE e.case_label = ? AND e.shown = 1 AND (e.earliest IS NULL OR e.earliest <= ?)
       ),
       placed AS (
         SELECT t.position, min(
@@ -102,7 +117,8 @@ extension Connection {
       SELECT q.first, p.number, p.person FROM placed q
         CROSS JOIN event_persons p ON p.position = q.position
       """,
-      .text(label)
+      .text(label),
+      .optional(day)
     ) { columns throws(SnapshotError) in
       CompanyRow(
         label: label,

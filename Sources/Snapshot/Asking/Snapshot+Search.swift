@@ -18,7 +18,8 @@ extension Snapshot {
         // The index may offer too much; what is found is decided in one place.
         var neighbourhood = Neighbourhood(connection, reach: .answer)
         for position in portion {
-          neighbourhood.add(alone: position)
+          // What it came after decides whether it can have begun.
+          try neighbourhood.add(beginningOf: position)
           // Whose registration an event is about decides what a hit may show.
           for target in try connection.targets(of: position) { neighbourhood.add(alone: target) }
         }

@@ -17,12 +17,17 @@ extension CatchUp {
     }
   }
 
-  /// Adds what came after what changed.
+  /// Adds what came after what changed, or after an account of it that is used no more.
   private mutating func spread() throws(SnapshotError) {
+    for id in changes.happenings.union(changes.ranked) {
+      if let position = try connection.position(of: id) { changes.beginnings.insert(position) }
+    }
     var waiting = Array(changes.beginnings)
     while let position = waiting.popLast() {
-      for later in try connection.successors(of: position)
-      where changes.beginnings.insert(later).inserted { waiting.append(later) }
+      for account in try connection.accounts(beside: position) + [position] {
+        for later in try connection.successors(of: account)
+        where changes.beginnings.insert(later).inserted { waiting.append(later) }
+      }
     }
   }
 
@@ -30,15 +35,13 @@ extension CatchUp {
     _ positions: Set<Int>,
     from record: Record
   ) throws(SnapshotError) {
-    var indexes: [EventID: Int] = [:]
-    for (index, fact) in record.facts.enumerated() { indexes[fact.id] = index }
-    let beginnings = Beginnings(record.facts, indexes)
-    for (index, fact) in record.facts.enumerated() where positions.contains(fact.position.number) {
+    for fact in record.facts where positions.contains(fact.position.number) {
+      let beginning = record.beginnings.of(fact)
       changes.persons.formUnion(fact.persons)
       try connection.run(
         "UPDATE events SET earliest = ?, latest = ? WHERE position = ?",
-        .optional(beginnings[index].earliest),
-        .optional(beginnings[index].latest),
+        .optional(beginning.earliest),
+        .optional(beginning.latest),
         .integer(fact.position.number)
       )
     }
