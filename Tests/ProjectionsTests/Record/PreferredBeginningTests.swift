@@ -56,8 +56,11 @@ import Testing
   }
 
   @Test func `search finds no event before what it came after`() throws {
-    let record = try Story(["arrest 2016-05-03", #"{"kind":"release","date":"2016","persons":["anna"],"title":"harbour","after":["e1"]}"#])
-      .record
+    let record = try Story([
+      "arrest 2016-05-03",
+      #"{"kind":"release","date":"2016","persons":["anna"],"title":"harbour","after":["e1"]}"#,
+    ])
+    .record
     let march = try #require(Day(iso: "2016-03-01"))
     #expect(record.search("harbour", asOf: march).isEmpty)
     #expect(record.search("harbour", asOf: march.adding(days: 100)).count == 1)
