@@ -2,8 +2,8 @@ package import Events
 package import Projections
 
 extension Snapshot {
-  /// Who is tied to `person`, given by the id under which views show them, by what can have begun by
-  /// the end of `day`.
+  /// Who is tied to `person`, given by the id under which views show them, by what can have begun
+  /// by the end of `day`.
   ///
   /// Reads the lines of recorded relations; who is in a case stands in rows.
   package func relations(
