@@ -71,6 +71,14 @@ import Testing
     #expect(rows.map(\.isInForce) == [isInForce])
   }
 
+  @Test func `a set of days says nothing of an end`() throws {
+    let record = try Story([
+      #"border-measure {2017-10-10,2017-11-05} stage=imposed between:=["kz","kg"] measure=checks"#
+    ]).record
+    let rows = record.borderMeasures(asOf: try day("2018-12-01"))
+    #expect(rows.map(\.isInForce) == [true] && rows.map(\.until) == [nil])
+  }
+
   @Test func `the end of a lasting measure is shown as written`() throws {
     #expect(
       try rows("a imposed 2017-10-10/2017-11~", asOf: "2017-10-10").map(\.until) == ["2017-11~"]
