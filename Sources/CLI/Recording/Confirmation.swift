@@ -144,7 +144,8 @@ struct Confirmation {
     members.add("date", .text(date))
     members.add("persons", [person.text])
     // Of another state than the record leads to, nobody says that it lasts.
-    let isSame = known.detentionStatus(of: person, asOf: day).liberty.rawValue == liberty
+    let isSame =
+      state == nil || known.detentionStatus(of: person, asOf: day).liberty.rawValue == liberty
     let words = (isSame ? "still " : "") + Brief.words(liberty)
     members.add("title", .text(title ?? "\(known.displayName(of: person)): \(words)"))
     members.add("details", .object([JSONMember("liberty", .text(liberty))]))

@@ -82,7 +82,7 @@ extension AppendOption {
       .after,
       ["after"],
       "EVENT",
-      "An event that this one came later than.",
+      "An event that this one came later than, where their days leave it open.",
       arity: .repeatable
     ),
     AppendOption(
@@ -92,7 +92,7 @@ extension AppendOption {
       "An event that caused this one, as the source says.",
       arity: .repeatable
     ),
-    AppendOption(.order, ["order"], "NUMBER", "The order among events of the same day."),
+    AppendOption(.order, ["order"], "NUMBER", "The order among events whose days leave it open."),
     AppendOption(.tag, ["tag"], "TEXT", "A free label.", arity: .repeatable),
     AppendOption(.eventID, ["id", "event-id"], "ID", "The event's id; a new UUID, unless given."),
     AppendOption(

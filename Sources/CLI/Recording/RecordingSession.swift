@@ -49,10 +49,10 @@ struct RecordingSession {
       ahead.append(event)
     }
     guard let first = ahead.first else { return }
-    let others = ahead.count > 1 ? ", and \(Brief.count(ahead.count - 1, "other"))" : ""
+    let others = ahead.count > 1 ? " and \(Brief.count(ahead.count - 1, "other"))" : ""
     Notice.warn(
-      "\(first.id)\(others) is dated after today (\(today)), and has not happened until then. "
-        + "If that is a slip, `annals correct \(first.id) --date …`."
+      "dated after today (\(today)), so that it has not happened until then: "
+        + "\(first.id)\(others). If that is a slip, `annals correct \(first.id) --date …`."
     )
   }
 

@@ -86,7 +86,7 @@ package struct Content: Sendable {
     get { read({ $1.events($0.becauseOf) }, { $0.becauseOf }) }
     set { own.becauseOf = newValue }
   }
-  /// The order among events of the same day.
+  /// The order among events whose days leave it open.
   package var order: Int? {
     get { read({ event, _ in event.order }, { $0.order }) }
     set { own.order = newValue }

@@ -46,9 +46,9 @@ struct PersonOrder {
 
   /// The days of occasions that come before others.
   struct Former {
-    /// The day on which one of them can have begun at the soonest.
+    /// The last of their earliest days.
     let begun: Int
-    /// The last day on which one of them can have begun.
+    /// The last of their latest days.
     let latest: Int
   }
 

@@ -7,7 +7,7 @@ struct SettledOrder {
   private let latestBefore: [Int]
   /// For each place, the earliest day of those from there on.
   private let earliestFrom: [Int]
-  /// For each place, the day on which one of those before it can have begun at the soonest.
+  /// For each place, the last of the earliest days of those before it.
   private let earliestBefore: [Int]
   /// Whether some `after` binds, which no day can tell.
   private let isBound: Bool

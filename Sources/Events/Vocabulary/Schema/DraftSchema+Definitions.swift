@@ -41,7 +41,7 @@ extension DraftSchema {
     ),
     JSONMember(
       "order",
-      ["description": "The order among events of the same day.", "type": "integer"]
+      ["description": "The order among events whose days leave it open.", "type": "integer"]
     ),
     JSONMember("tags", described("Free words.", .list(of: ["type": "string"]))),
     JSONMember(
