@@ -47,12 +47,17 @@ extension Connection {
 
   /// All accounts of the happening of which the event at `position` is one, it among them.
   func accounts(beside position: Int) throws(SnapshotError) -> [Int] {
+    guard let main = try main(beside: position) else { return [position] }
+    return try accounts(of: main)
+  }
+
+  /// The event of which the one at `position` is an account, or itself.
+  private func main(beside position: Int) throws(SnapshotError) -> EventID? {
     let main = try row(
       "SELECT coalesce(account_of, id) FROM events WHERE position = ? AND id IS NOT NULL",
       .integer(position)
     ) { columns throws(SnapshotError) in try columns.text(0) }
-    guard let main = main.flatMap(EventID.init) else { return [position] }
-    return try accounts(of: main)
+    return main.flatMap(EventID.init)
   }
 
   /// The event of which the one at `position` is an account; nil if it is none.
@@ -83,14 +88,17 @@ extension Connection {
     )
   }
 
-  /// The events that came after the event at `position`.
+  /// The events that came after the event at `position`, or after another account of it.
   func successors(of position: Int) throws(SnapshotError) -> [Int] {
-    try integers(
+    guard let main = try main(beside: position) else { return [] }
+    return try integers(
       """
-      SELECT r.position FROM events e JOIN refs r ON r.event = e.id
-      WHERE e.position = ? AND r.path GLOB 'after[[]*'
+      SELECT position FROM refs WHERE event = ?1 AND path GLOB 'after[[]*'
+      UNION
+      SELECT r.position FROM events a JOIN refs r ON r.event = a.id
+      WHERE a.account_of = ?1 AND r.path GLOB 'after[[]*'
       """,
-      .integer(position)
+      .id(main)
     )
   }
 

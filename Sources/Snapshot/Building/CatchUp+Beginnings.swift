@@ -24,10 +24,8 @@ extension CatchUp {
     }
     var waiting = Array(changes.beginnings)
     while let position = waiting.popLast() {
-      for account in try connection.accounts(beside: position) + [position] {
-        for later in try connection.successors(of: account)
-        where changes.beginnings.insert(later).inserted { waiting.append(later) }
-      }
+      for later in try connection.successors(of: position)
+      where changes.beginnings.insert(later).inserted { waiting.append(later) }
     }
   }
 
